@@ -29,10 +29,14 @@ public abstract class ObjectMapping<T>
         }
 
         _required = [.. required];
+        DefaultShape = info.Shape.Project([.. info.Attributes.Where(one => (one.Traits & (AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault)) == 0).Select(one => one.Name)]);
     }
 
     /// <summary>The schema of the object class.</summary>
     public ObjectClassInfo Info { get; }
+
+    /// <summary>The attributes that are returned where nobody asks for others.</summary>
+    public ObjectShape DefaultShape { get; }
 
     /// <summary>The value of every slot of <see cref="ObjectClassInfo.Shape"/>, in order.</summary>
     /// <param name="source">The annotated object.</param>

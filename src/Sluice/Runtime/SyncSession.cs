@@ -165,6 +165,13 @@ public abstract class SyncSession
         return hasMore;
     }
 
+    /// <summary>A batch that was cut off must have moved the position, or the next one would be the same.</summary>
+    internal void RequireProgress(in SyncPosition from, in SyncPosition to)
+    {
+        if (from == to)
+            throw Exception("SLC220", "delivered a batch of deltas that does not move the position, so the same batch would come for ever", _progress.Last, null);
+    }
+
     internal SyncResult Complete()
     {
         _state = State.Ended;
@@ -232,8 +239,8 @@ public abstract class SyncSession
         }
     }
 
-    /// <summary>Whether a delta that cannot be delivered leaves the iteration going.</summary>
-    private protected bool WantsMore => _state is State.Running or State.Peeking;
+    /// <summary>Whether deltas are wanted.</summary>
+    private protected bool IsRunning => _state == State.Running;
 
     private protected void Enter()
     {

@@ -111,6 +111,8 @@ public sealed class SyncDelta
     /// <summary>The same change with another token and without allocating the object again.</summary>
     internal SyncDelta WithToken(in SyncToken token) => new(token, Type, Object, _objectClass, _uid, _previousUid);
 
+    internal SyncDelta WithObject(ConnectorObject pruned) => new(_token, Type, pruned, _objectClass, _uid, _previousUid);
+
     private static SyncDelta Upsert(in SyncToken token, SyncDeltaType type, ConnectorObject @object, Uid? previousUid)
     {
         ArgumentNullException.ThrowIfNull(@object);
