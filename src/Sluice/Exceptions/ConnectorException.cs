@@ -27,6 +27,9 @@ public class ConnectorException(string message, Exception? innerException = null
     /// <summary>The object that it happened at, where it is known.</summary>
     public Uid? Uid { get; init; }
 
+    /// <summary>The sync token that it happened at, where it is known.</summary>
+    public SyncToken? Token { get; init; }
+
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public bool IsTransient { get; init; }
 

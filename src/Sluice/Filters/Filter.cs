@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Sluice;
 
 /// <summary>
 /// A condition on objects. A connector translates it with a <see cref="FilterVisitor{TResult}"/>, or lets the facade evaluate it with
 /// <see cref="Matches"/>. Every comparison is false on an attribute that is absent, null or an empty list; on several values it is true when one fulfils it.
 /// </summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public abstract class Filter
 {
     private protected Filter()
