@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
 /// <summary>An update: what becomes of the attributes named in it. An attribute that is not named stays as it is.</summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public sealed class ObjectPatch
 {
     private readonly AttributeChange[] _changes;
