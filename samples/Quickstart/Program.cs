@@ -1,0 +1,2 @@
+// The sample comes with the connector it shows.
+return 0;
