@@ -19,11 +19,11 @@ public sealed class ConfigurationType<T>
     /// <summary>Reads a value; of a list that cannot be read, <paramref name="culprit"/> is the item at fault.</summary>
     internal delegate bool Reader(object source, [MaybeNullWhen(false)] out T value, ref object culprit);
 
+    /// <summary>Stands for a value that is missing, until all errors are known. Never part of a valid configuration.</summary>
+    public T Placeholder { get; }
+
     /// <summary>What was expected, as part of a sentence.</summary>
     internal string Expected { get; }
-
-    /// <summary>Stands for a value that could not be read until all errors are known.</summary>
-    internal T Placeholder { get; }
 
     internal bool TryRead(object source, [MaybeNullWhen(false)] out T value, out object culprit)
     {

@@ -181,10 +181,14 @@ public static class ConfigurationTypes
         where T : notnull
     {
         values = null;
-        if (source is string and not "" || source is not (string or IEnumerable))
-            source = new[] { source };
+        var items = source switch
+        {
+            "" => Array.Empty<object>(),
+            IEnumerable list and not string => list,
+            _ => new[] { source },
+        };
         var read = new List<T>();
-        foreach (var element in source as string is "" ? [] : (IEnumerable)source)
+        foreach (var element in items)
         {
             if (element is null || !item.TryRead(element, out var value, out culprit))
             {
