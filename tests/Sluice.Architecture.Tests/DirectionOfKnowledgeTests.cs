@@ -49,7 +49,7 @@ public sealed class DirectionOfKnowledgeTests
             "../../generators/Sluice.Generators/Parsing/**/*.cs",
             "../../generators/Sluice.Generators/Model/**/*.cs",
             "../../generators/Sluice.Generators/Infrastructure/**/*.cs",
-            "../../src/Sluice/Contract/SyncLaw*.cs",
+            "../../src/Sluice/Contract/*.cs",
         }));
     }
 
