@@ -9,19 +9,19 @@ public static class SluiceDiagnostics
     /// <summary>The name of the <see cref="ActivitySource"/> and of the <see cref="Meter"/>.</summary>
     public const string SourceName = "Sluice";
 
-    private static readonly ActivitySource s_activities = new(SourceName);
-    private static readonly Meter s_meter = new(SourceName);
-    private static readonly Counter<long> s_runs = s_meter.CreateCounter<long>("sluice.sync.runs", "{run}", "Sync runs that ended.");
-    private static readonly Counter<long> s_deltas = s_meter.CreateCounter<long>("sluice.sync.deltas", "{delta}", "Deltas that handlers were called with.");
-    private static readonly Counter<long> s_acknowledged = s_meter.CreateCounter<long>("sluice.sync.acknowledged", "{delta}", "Deltas that handlers accepted.");
-    private static readonly Counter<long> s_stops = s_meter.CreateCounter<long>("sluice.sync.stops", "{run}", "Sync runs that a handler stopped.");
-    private static readonly Counter<long> s_errors = s_meter.CreateCounter<long>("sluice.sync.errors", "{run}", "Sync runs that ended with an exception.");
+    private static readonly ActivitySource Activities = new(SourceName);
+    private static readonly Meter Meter = new(SourceName);
+    private static readonly Counter<long> Runs = Meter.CreateCounter<long>("sluice.sync.runs", "{run}", "Sync runs that ended.");
+    private static readonly Counter<long> Deltas = Meter.CreateCounter<long>("sluice.sync.deltas", "{delta}", "Deltas that handlers were called with.");
+    private static readonly Counter<long> Acknowledged = Meter.CreateCounter<long>("sluice.sync.acknowledged", "{delta}", "Deltas that handlers accepted.");
+    private static readonly Counter<long> Stops = Meter.CreateCounter<long>("sluice.sync.stops", "{run}", "Sync runs that a handler stopped.");
+    private static readonly Counter<long> Errors = Meter.CreateCounter<long>("sluice.sync.errors", "{run}", "Sync runs that ended with an exception.");
 
     internal static Activity? StartSync(string connector, string objectClass)
     {
-        if (!s_activities.HasListeners())
+        if (!Activities.HasListeners())
             return null;
-        var activity = s_activities.StartActivity("sluice.sync");
+        var activity = Activities.StartActivity("sluice.sync");
         activity?.SetTag("sluice.connector", connector);
         activity?.SetTag("sluice.object_class", objectClass);
         return activity;
@@ -38,15 +38,15 @@ public static class SluiceDiagnostics
             activity.Dispose();
         }
 
-        if (!s_runs.Enabled && !s_deltas.Enabled && !s_acknowledged.Enabled && !s_stops.Enabled && !s_errors.Enabled)
+        if (!Runs.Enabled && !Deltas.Enabled && !Acknowledged.Enabled && !Stops.Enabled && !Errors.Enabled)
             return;
         var tags = new TagList { { "sluice.connector", connector }, { "sluice.object_class", objectClass } };
-        s_runs.Add(1, tags);
-        s_deltas.Add(delivered, tags);
-        s_acknowledged.Add(acknowledged, tags);
+        Runs.Add(1, tags);
+        Deltas.Add(delivered, tags);
+        Acknowledged.Add(acknowledged, tags);
         if (outcome is SyncOutcome.Stopped or SyncOutcome.Rejected)
-            s_stops.Add(1, tags);
+            Stops.Add(1, tags);
         if (outcome is SyncOutcome.Faulted)
-            s_errors.Add(1, tags);
+            Errors.Add(1, tags);
     }
 }

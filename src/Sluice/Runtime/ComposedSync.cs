@@ -6,7 +6,6 @@ namespace Sluice.Runtime;
 /// </summary>
 internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
 {
-    private readonly ConnectorFacade _facade;
     private readonly SyncRun _run;
     private readonly ObjectClassOperations[] _operations;
     private readonly ObjectClass[] _classes;
@@ -24,7 +23,6 @@ internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
 
     public ComposedSync(ConnectorFacade facade, SyncRun run, ObjectClassOperations[] operations, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
     {
-        _facade = facade;
         _run = run;
         _operations = operations;
         _classes = Array.ConvertAll(operations, one => one.ObjectClass);

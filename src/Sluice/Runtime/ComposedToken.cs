@@ -30,7 +30,8 @@ internal static class ComposedToken
     public static SyncToken[] Parse(in SyncToken token, ObjectClass[] classes, out List<string>? added, out List<string>? removed)
     {
         added = removed = null;
-        if (token.Kind != SyncTokenKind.String || token.AsString() is not var text || !text.StartsWith(Mark, StringComparison.Ordinal))
+        var text = token.Kind == SyncTokenKind.String ? token.AsString() : "";
+        if (!text.StartsWith(Mark, StringComparison.Ordinal))
             throw Refused(token, null);
         var components = new SyncToken[classes.Length];
         foreach (var part in text[Mark.Length..].Split(';', StringSplitOptions.RemoveEmptyEntries))

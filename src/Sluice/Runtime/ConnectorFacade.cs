@@ -348,7 +348,7 @@ public abstract class ConnectorFacade : IConnectorFacade
                 return;
             var errors = ValidateConfiguration();
             if (errors.Count > 0)
-                throw new ConfigurationException(errors) { ConnectorName = Info.Name };
+                throw new ConfigurationException($"The configuration of the connector '{Info.Name}'", errors) { ConnectorName = Info.Name };
             Volatile.Write(ref _connector, CreateConnector());
         }
     }
@@ -479,7 +479,7 @@ public abstract class ConnectorFacade : IConnectorFacade
 
     private void Require(ObjectClassOperations operations, ConnectorOperations wanted)
     {
-        if ((operations.Supported & wanted) == 0)
+        if ((operations.Supported & wanted) == ConnectorOperations.None)
             throw Unsupported(operations.ObjectClass, wanted);
     }
 

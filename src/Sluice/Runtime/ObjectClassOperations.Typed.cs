@@ -51,7 +51,7 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
         var page = Given(await SearchPageAsync(filter, context).ConfigureAwait(false));
         if (page.Cookie is { } cookie && string.Equals(cookie, context.Options.PagingCookie, StringComparison.Ordinal))
         {
-            throw new SyncLawException(SyncLawIds.Slc220LoopsAdvance, $"The connector '{Facade.Info.Name}' returned a page of {ObjectClass} whose cookie is the one that was asked with, so the same page would come for ever.")
+            throw new SyncLawException(SyncLawIds.Slc220PageAdvances, $"The connector '{Facade.Info.Name}' returned a page of {ObjectClass} whose cookie is the one that was asked with, so the same page would come for ever.")
             {
                 ConnectorName = Facade.Info.Name,
                 ObjectClass = ObjectClass,

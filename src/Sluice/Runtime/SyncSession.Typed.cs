@@ -102,13 +102,13 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
         more = false;
         if (delta.Type == SyncDeltaType.None && IsRunning)
         {
-            Violation("SLC404", "delivered a delta that no factory made: it has no type. Use SyncDelta.Create, Update, CreateOrUpdate or Delete", delta.TokenReference, null);
+            Violation(SyncLawIds.Slc404DeltaTypeIsSet, "delivered a delta that no factory made: it has no type. Use SyncDelta.Create, Update, CreateOrUpdate or Delete", delta.TokenReference, null);
             more = true;
             return false;
         }
 
         if (delta.PreviousUidText is { } previous && IsRunning && string.Equals(previous, delta.Uid.Value, StringComparison.Ordinal))
-            Violation("SLC403", "delivered a delta whose previous uid equals its uid; leave it out where the uid did not change", delta.TokenReference, delta.Uid);
+            Violation(SyncLawIds.Slc403PreviousUid, "delivered a delta whose previous uid equals its uid; leave it out where the uid did not change", delta.TokenReference, delta.Uid);
         return Admit(delta.TokenReference, delta.Type);
     }
 

@@ -108,7 +108,7 @@ public abstract class SyncSession
     {
         if (_state == State.Ended)
         {
-            Violation("SLC312", "reported a token result after its sync method had returned; await all work before returning", token, null);
+            Violation(SyncLawIds.Slc312NoCallAfterReturn, "reported a token result after its sync method had returned; await all work before returning", token, null);
         }
         else if (_state == State.Stopped)
         {
@@ -117,11 +117,11 @@ public abstract class SyncSession
         }
         else if (token.IsDefault || token.IsEmpty)
         {
-            Violation("SLC205", "reported an empty token result; report the position that the next run goes on from", token, null);
+            Violation(SyncLawIds.Slc205DeltaCarriesToken, "reported an empty token result; report the position that the next run goes on from", token, null);
         }
         else if (!_final.IsDefault)
         {
-            Violation("SLC203", "reported a second token result; report one, after the last delta", token, null);
+            Violation(SyncLawIds.Slc203OneTokenResult, "reported a second token result; report one, after the last delta", token, null);
         }
         else
         {
@@ -140,7 +140,7 @@ public abstract class SyncSession
     /// <typeparam name="TPage">The page's type.</typeparam>
     /// <param name="page">The page.</param>
     public TPage Given<TPage>(TPage? page)
-        where TPage : class => page ?? throw Exception("SLC409", $"returned null where a {typeof(TPage).Name.Split('`')[0]} is expected; return an empty one", default, null);
+        where TPage : class => page ?? throw Exception(SyncLawIds.Slc409NoNullDelta, $"returned null where a {typeof(TPage).Name.Split('`')[0]} is expected; return an empty one", default, null);
 
     /// <summary>Moves to the next page.</summary>
     /// <param name="next">The position after the page.</param>
@@ -153,7 +153,7 @@ public abstract class SyncSession
             return false;
         if (hasMore && After is { } after && next == after)
         {
-            Violation("SLC220", "returned a page that has more but does not advance: its Next is the position that was asked for, so the same page would come for ever", next, null);
+            Violation(SyncLawIds.Slc220PageAdvances, "returned a page that has more but does not advance: its Next is the position that was asked for, so the same page would come for ever", next, null);
             _state = State.Stopped;
             return false;
         }
@@ -169,7 +169,7 @@ public abstract class SyncSession
     internal void RequireProgress(in SyncPosition from, in SyncPosition to)
     {
         if (from == to)
-            throw Exception("SLC220", "delivered a batch of deltas that does not move the position, so the same batch would come for ever", _progress.Last, null);
+            throw Exception(SyncLawIds.Slc220PageAdvances, "delivered a batch of deltas that does not move the position, so the same batch would come for ever", _progress.Last, null);
     }
 
     internal SyncResult Complete()
@@ -205,7 +205,7 @@ public abstract class SyncSession
             return Late(token);
         if (!_final.IsDefault)
         {
-            Violation("SLC204", "delivered a delta after its token result; report the token after the last delta", token, null);
+            Violation(SyncLawIds.Slc204DeltaAfterTokenResult, "delivered a delta after its token result; report the token after the last delta", token, null);
             _finalDiscarded = true;
         }
 
@@ -245,13 +245,13 @@ public abstract class SyncSession
     private protected void Enter()
     {
         if (_state == State.Ended)
-            throw Exception("SLC312", "called the handler after its sync method had returned; await all work before returning", default, null);
+            throw Exception(SyncLawIds.Slc312NoCallAfterReturn, "called the handler after its sync method had returned; await all work before returning", default, null);
         if (Interlocked.Exchange(ref _entered, 1) != 0)
-            throw Remember(Exception("SLC311", "called the handler while another call of it was running; hand over one delta at a time", default, null));
+            throw Remember(Exception(SyncLawIds.Slc311NoConcurrentHandler, "called the handler while another call of it was running; hand over one delta at a time", default, null));
         if (_fault is not null)
         {
             Leave();
-            throw Exception("SLC304", "went on after the handler had thrown; let the exception pass", default, null);
+            throw Exception(SyncLawIds.Slc304HandlerExceptionPasses, "went on after the handler had thrown; let the exception pass", default, null);
         }
     }
 
@@ -274,12 +274,12 @@ public abstract class SyncSession
     }
 
     private SyncLawException Exception(string lawId, string deed, in SyncToken token, Uid? uid) =>
-        new(lawId, $"The connector '{_facade.Info.Name}' {deed}. Object class {ObjectClass}{(uid is { } known ? $", uid {known}" : "")}{(token.IsDefault ? "" : $", token {token}")} ({lawId}).")
+        new(lawId, $"The connector '{_facade.Info.Name}' {deed}. Object class {ObjectClass}{(uid is { } known ? $", uid {known}" : "")}{(token.IsDefault ? "" : $", token {token}")}.")
         {
             ConnectorName = _facade.Info.Name,
             ObjectClass = ObjectClass,
             Uid = uid,
-            Token = token.IsDefault ? null : token,
+            Token = token.IsDefault ? default(SyncToken?) : token,
         };
 
     /// <summary>A delta or checkpoint that came when no more were wanted.</summary>
@@ -292,10 +292,10 @@ public abstract class SyncSession
                 _state = State.Stopped;
                 return false;
             case State.Stopped:
-                Violation("SLC302", "delivered a delta after the handler had said stop; return as soon as Handle answers false", token, null);
+                Violation(SyncLawIds.Slc302NoDeltaAfterStop, "delivered a delta after the handler had said stop; return as soon as Handle answers false", token, null);
                 return false;
             default:
-                throw Exception("SLC312", "delivered a delta after its sync method had returned; await all work before returning", token, null);
+                throw Exception(SyncLawIds.Slc312NoCallAfterReturn, "delivered a delta after its sync method had returned; await all work before returning", token, null);
         }
     }
 
@@ -304,13 +304,13 @@ public abstract class SyncSession
         var what = type is null ? "moved its position to" : "delivered a delta with";
         var (lawId, deed) = fault switch
         {
-            TokenFault.Missing => ("SLC205", "delivered a delta without a token; give each delta the token after which a later sync goes on"),
-            TokenFault.Empty => ("SLC205", $"{what} an empty token, from which no sync can go on"),
-            TokenFault.Input => ("SLC205", $"{what} the token that the run started from; a sync from it would deliver the same again. Declare TokenGranularity.AtLeastOnce where the source cannot do better"),
-            TokenFault.OtherKind => ("SLC208", $"{what} a token of type {token.Kind}, but its other tokens are of type {(_progress.Last.IsDefault ? After ?? default : _progress.Last).Kind}; use one type"),
-            TokenFault.BehindInput => ("SLC206", $"{what} a token behind the one that the run started from ({After})"),
-            TokenFault.Backwards => ("SLC206", $"{what} a token behind the one before it ({_progress.Last}); order the changes by their token"),
-            _ => ("SLC206", $"{what} the token of its predecessor, although that one was complete; use TokenGranularity.Group where several deltas share a token"),
+            TokenFault.Missing => (SyncLawIds.Slc205DeltaCarriesToken, "delivered a delta without a token; give each delta the token after which a later sync goes on"),
+            TokenFault.Empty => (SyncLawIds.Slc205DeltaCarriesToken, $"{what} an empty token, from which no sync can go on"),
+            TokenFault.Input => (SyncLawIds.Slc205DeltaCarriesToken, $"{what} the token that the run started from; a sync from it would deliver the same again. Declare TokenGranularity.AtLeastOnce where the source cannot do better"),
+            TokenFault.OtherKind => (SyncLawIds.Slc208OneTokenType, $"{what} a token of type {token.Kind}, but its other tokens are of type {(_progress.Last.IsDefault ? After ?? default : _progress.Last).Kind}; use one type"),
+            TokenFault.BehindInput => (SyncLawIds.Slc206TokensMoveForward, $"{what} a token behind the one that the run started from ({After})"),
+            TokenFault.Backwards => (SyncLawIds.Slc206TokensMoveForward, $"{what} a token behind the one before it ({_progress.Last}); order the changes by their token"),
+            _ => (SyncLawIds.Slc206TokensMoveForward, $"{what} the token of its predecessor, although that one was complete; use TokenGranularity.Group where several deltas share a token"),
         };
         Violation(lawId, deed, token, null);
         _progress.Freeze();
@@ -321,8 +321,8 @@ public abstract class SyncSession
         if (_progress.Checkpoint(_final) is not (var fault and not TokenFault.None))
             return;
         var (lawId, deed) = fault == TokenFault.OtherKind
-            ? ("SLC208", $"reported a token result of type {_final.Kind}, which is not the type of its other tokens")
-            : ("SLC207", $"reported a token result older than {(fault == TokenFault.BehindInput ? "the token that the run started from" : "its last delta's token")} ({(fault == TokenFault.BehindInput ? After : _progress.Last)})");
+            ? (SyncLawIds.Slc208OneTokenType, $"reported a token result of type {_final.Kind}, which is not the type of its other tokens")
+            : (SyncLawIds.Slc207FinalTokenNotOlder, $"reported a token result older than {(fault == TokenFault.BehindInput ? "the token that the run started from" : "its last delta's token")} ({(fault == TokenFault.BehindInput ? After : _progress.Last)})");
         var reported = _final;
         _finalDiscarded = true;
         Violation(lawId, deed, reported, null);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Sluice.Runtime;
 
 /// <summary>One object class of an annotated type; the generated half overrides what the connector declares.</summary>

@@ -107,7 +107,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         {
             if (!IsRunning)
                 return false;
-            Violation("SLC409", "delivered null instead of a delta; leave a change out that is not to be delivered", default, null);
+            Violation(SyncLawIds.Slc409NoNullDelta, "delivered null instead of a delta; leave a change out that is not to be delivered", default, null);
             more = true;
             return false;
         }
@@ -115,7 +115,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         if (IsRunning)
         {
             if (!ObjectClass.IsAll && delta.ObjectClass != ObjectClass)
-                Violation("SLC105", $"delivered a delta of class {delta.ObjectClass} where {ObjectClass} was asked for", delta.Token, delta.Uid);
+                Violation(SyncLawIds.Slc105DeltaClassIsRequested, $"delivered a delta of class {delta.ObjectClass} where {ObjectClass} was asked for", delta.Token, delta.Uid);
             if (_info is not null && delta.Object is { } changed && SchemaCheck.Fault(changed, _info) is var (lawId, fault))
                 Violation(lawId, fault, delta.Token, delta.Uid);
         }
