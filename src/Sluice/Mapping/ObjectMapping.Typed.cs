@@ -10,8 +10,8 @@ namespace Sluice;
 public abstract class ObjectMapping<T>
     where T : class
 {
-    private static readonly object s_true = true;
-    private static readonly object s_false = false;
+    private static readonly object BoxedTrue = true;
+    private static readonly object BoxedFalse = false;
     private readonly int[] _required;
 
     /// <summary>Creates the mapping of a schema.</summary>
@@ -29,10 +29,14 @@ public abstract class ObjectMapping<T>
         }
 
         _required = [.. required];
+        DefaultShape = info.Shape.Project([.. info.Attributes.Where(one => (one.Traits & (AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault)) == AttributeTraits.None).Select(one => one.Name)]);
     }
 
     /// <summary>The schema of the object class.</summary>
     public ObjectClassInfo Info { get; }
+
+    /// <summary>The attributes that are returned where nobody asks for others.</summary>
+    public ObjectShape DefaultShape { get; }
 
     /// <summary>The value of every slot of <see cref="ObjectClassInfo.Shape"/>, in order.</summary>
     /// <param name="source">The annotated object.</param>
@@ -93,7 +97,7 @@ public abstract class ObjectMapping<T>
 
     /// <summary>One of two shared boxes.</summary>
     /// <param name="value">The value.</param>
-    protected static object Box(bool value) => value ? s_true : s_false;
+    protected static object Box(bool value) => value ? BoxedTrue : BoxedFalse;
 
     /// <summary>One of two shared boxes, or null.</summary>
     /// <param name="value">The value.</param>
@@ -119,7 +123,7 @@ public abstract class ObjectMapping<T>
     {
         var name = Info.Shape.NameAt(slot);
         var uid = slot == Info.Shape.UidIndex ? null : Read(source, Info.Shape.UidIndex);
-        throw new SyncLawException("SLC405", $"The required attribute {name} of {typeof(T).Name} {uid ?? "without a uid"} is null. Give it a value, or declare its member nullable.")
+        throw new SyncLawException(SyncLawIds.Slc405ValuesFitSchema, $"The required attribute {name} of {typeof(T).Name} {uid ?? "without a uid"} is null. Give it a value, or declare its member nullable.")
         {
             ObjectClass = Info.ObjectClass,
         };

@@ -37,7 +37,7 @@ public readonly struct SyncDelta<T>
     public Uid Uid => _uid is not null ? new Uid(_uid) : Object is IMappedObject mapped ? mapped.Uid : default;
 
     /// <summary>The uid before the change, where the change renamed the object; otherwise null.</summary>
-    public Uid? PreviousUid => _previousUid is null ? null : new Uid(_previousUid);
+    public Uid? PreviousUid => _previousUid is null ? default(Uid?) : new Uid(_previousUid);
 
     /// <summary>Type, class, uid and token; no attribute value.</summary>
     public override string ToString() => $"{Type} {typeof(T).Name} {(Uid.IsDefault ? "?" : Uid.Value)} @ {_token}";

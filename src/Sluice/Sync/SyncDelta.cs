@@ -40,7 +40,7 @@ public sealed class SyncDelta
     public Uid Uid => Object is { } changed ? changed.Uid : new Uid(_uid!);
 
     /// <summary>The uid before the change, where the change renamed the object; otherwise null.</summary>
-    public Uid? PreviousUid => _previousUid is null ? null : new Uid(_previousUid);
+    public Uid? PreviousUid => _previousUid is null ? default(Uid?) : new Uid(_previousUid);
 
     /// <summary>An object was created.</summary>
     /// <param name="token">The token after this change.</param>
@@ -110,6 +110,8 @@ public sealed class SyncDelta
 
     /// <summary>The same change with another token and without allocating the object again.</summary>
     internal SyncDelta WithToken(in SyncToken token) => new(token, Type, Object, _objectClass, _uid, _previousUid);
+
+    internal SyncDelta WithObject(ConnectorObject pruned) => new(_token, Type, pruned, _objectClass, _uid, _previousUid);
 
     private static SyncDelta Upsert(in SyncToken token, SyncDeltaType type, ConnectorObject @object, Uid? previousUid)
     {

@@ -26,7 +26,7 @@ public readonly struct SyncPosition : IEquatable<SyncPosition>
     public SyncPositionKind Kind { get; }
 
     /// <summary>The token of an <see cref="SyncPositionKind.After"/> position, otherwise null.</summary>
-    public SyncToken? Token => Kind == SyncPositionKind.After ? _token : null;
+    public SyncToken? Token => Kind == SyncPositionKind.After ? _token : default(SyncToken?);
 
     /// <summary>After a token.</summary>
     /// <param name="token">The token; never the default value.</param>

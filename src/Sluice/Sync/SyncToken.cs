@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Sluice.Runtime;
 
 namespace Sluice;
 
@@ -13,10 +14,10 @@ namespace Sluice;
 /// </remarks>
 public readonly struct SyncToken : IEquatable<SyncToken>
 {
-    private static readonly object s_int32 = new();
-    private static readonly object s_int64 = new();
-    private static readonly object s_double = new();
-    private static readonly object s_boolean = new();
+    private static readonly object Int32Kind = new();
+    private static readonly object Int64Kind = new();
+    private static readonly object DoubleKind = new();
+    private static readonly object BooleanKind = new();
 
     private readonly object? _reference;
     private readonly long _bits;
@@ -34,9 +35,9 @@ public readonly struct SyncToken : IEquatable<SyncToken>
         string or ComposedTokenPrefix => SyncTokenKind.String,
         byte[] => SyncTokenKind.Bytes,
         TimeOffset => SyncTokenKind.DateTimeOffset,
-        var kind when kind == s_int64 => SyncTokenKind.Int64,
-        var kind when kind == s_int32 => SyncTokenKind.Int32,
-        var kind when kind == s_double => SyncTokenKind.Double,
+        var kind when kind == Int64Kind => SyncTokenKind.Int64,
+        var kind when kind == Int32Kind => SyncTokenKind.Int32,
+        var kind when kind == DoubleKind => SyncTokenKind.Double,
         _ => SyncTokenKind.Boolean,
     };
 
@@ -48,21 +49,21 @@ public readonly struct SyncToken : IEquatable<SyncToken>
 
     /// <summary>Makes a token of a number.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator SyncToken(int value) => new(s_int32, value);
+    public static implicit operator SyncToken(int value) => new(Int32Kind, value);
 
     /// <summary>Makes a token of a number.</summary>
     /// <param name="value">The number.</param>
-    public static implicit operator SyncToken(long value) => new(s_int64, value);
+    public static implicit operator SyncToken(long value) => new(Int64Kind, value);
 
     /// <summary>Makes a token of a number.</summary>
     /// <param name="value">The number; not NaN, which equals nothing.</param>
     public static implicit operator SyncToken(double value) => double.IsNaN(value)
         ? throw new ArgumentException("NaN is not a sync token: it equals no token, itself included.", nameof(value))
-        : new(s_double, BitConverter.DoubleToInt64Bits(value));
+        : new(DoubleKind, BitConverter.DoubleToInt64Bits(value));
 
     /// <summary>Makes a token of a boolean.</summary>
     /// <param name="value">The boolean.</param>
-    public static implicit operator SyncToken(bool value) => new(s_boolean, value ? 1 : 0);
+    public static implicit operator SyncToken(bool value) => new(BooleanKind, value ? 1 : 0);
 
     /// <summary>Makes a token of a text.</summary>
     /// <param name="value">The text; never null: a first run has no token.</param>
@@ -114,7 +115,7 @@ public readonly struct SyncToken : IEquatable<SyncToken>
     public static bool TryCompare(in SyncToken left, in SyncToken right, out int order)
     {
         if (ReferenceEquals(left._reference, right._reference)
-            && (ReferenceEquals(left._reference, s_int64) || ReferenceEquals(left._reference, s_int32)))
+            && (ReferenceEquals(left._reference, Int64Kind) || ReferenceEquals(left._reference, Int32Kind)))
         {
             order = left._bits.CompareTo(right._bits);
             return true;
@@ -141,19 +142,19 @@ public readonly struct SyncToken : IEquatable<SyncToken>
 
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">The token is not an <see cref="SyncTokenKind.Int32"/>.</exception>
-    public int AsInt32() => ReferenceEquals(_reference, s_int32) ? (int)_bits : throw NotA(SyncTokenKind.Int32);
+    public int AsInt32() => ReferenceEquals(_reference, Int32Kind) ? (int)_bits : throw NotA(SyncTokenKind.Int32);
 
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">The token is not an <see cref="SyncTokenKind.Int64"/>.</exception>
-    public long AsInt64() => ReferenceEquals(_reference, s_int64) ? _bits : throw NotA(SyncTokenKind.Int64);
+    public long AsInt64() => ReferenceEquals(_reference, Int64Kind) ? _bits : throw NotA(SyncTokenKind.Int64);
 
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">The token is not a <see cref="SyncTokenKind.Double"/>.</exception>
-    public double AsDouble() => ReferenceEquals(_reference, s_double) ? BitConverter.Int64BitsToDouble(_bits) : throw NotA(SyncTokenKind.Double);
+    public double AsDouble() => ReferenceEquals(_reference, DoubleKind) ? BitConverter.Int64BitsToDouble(_bits) : throw NotA(SyncTokenKind.Double);
 
     /// <summary>The boolean.</summary>
     /// <exception cref="InvalidOperationException">The token is not a <see cref="SyncTokenKind.Boolean"/>.</exception>
-    public bool AsBoolean() => ReferenceEquals(_reference, s_boolean) ? _bits != 0 : throw NotA(SyncTokenKind.Boolean);
+    public bool AsBoolean() => ReferenceEquals(_reference, BooleanKind) ? _bits != 0 : throw NotA(SyncTokenKind.Boolean);
 
     /// <summary>The text.</summary>
     /// <exception cref="InvalidOperationException">The token is not a <see cref="SyncTokenKind.String"/>.</exception>
@@ -287,9 +288,9 @@ public readonly struct SyncToken : IEquatable<SyncToken>
 
     internal SyncToken WithBits(long bits) => new(_reference!, bits);
 
-    private bool IsNumber => ReferenceEquals(_reference, s_int64) || ReferenceEquals(_reference, s_int32) || ReferenceEquals(_reference, s_double);
+    private bool IsNumber => ReferenceEquals(_reference, Int64Kind) || ReferenceEquals(_reference, Int32Kind) || ReferenceEquals(_reference, DoubleKind);
 
-    private double AsDoubleLoosely() => ReferenceEquals(_reference, s_double) ? BitConverter.Int64BitsToDouble(_bits) : _bits;
+    private double AsDoubleLoosely() => ReferenceEquals(_reference, DoubleKind) ? BitConverter.Int64BitsToDouble(_bits) : _bits;
 
     private InvalidOperationException NotA(SyncTokenKind wanted) => new($"The sync token is of type {Kind}, not {wanted}.");
 
@@ -297,14 +298,14 @@ public readonly struct SyncToken : IEquatable<SyncToken>
     private sealed class TimeOffset(int minutes)
     {
         private const int Limit = 14 * 60;
-        private static readonly TimeOffset?[] s_known = new TimeOffset?[(2 * Limit) + 1];
+        private static readonly TimeOffset?[] Known = new TimeOffset?[(2 * Limit) + 1];
 
         public int Minutes { get; } = minutes;
 
         // Two threads may make the same offset twice; equality of times must not depend on which one stays.
         public static TimeOffset Of(int minutes)
         {
-            ref var known = ref s_known[minutes + Limit];
+            ref var known = ref Known[minutes + Limit];
             return known ?? Interlocked.CompareExchange(ref known, new TimeOffset(minutes), null) ?? known!;
         }
     }

@@ -1,0 +1,8 @@
+namespace Sluice.Generators.Model;
+
+/// <summary>What a configuration is read from.</summary>
+internal enum ConfigurationSource
+{
+    Section,
+    Properties,
+}

@@ -1,0 +1,194 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Sluice.Generators.Infrastructure;
+using Sluice.Generators.Model;
+
+namespace Sluice.Generators.Parsing;
+
+/// <summary>Reads the validation attributes of a configuration property and says why one does not fit it (SLC011).</summary>
+internal sealed class ConfigurationRuleParser(
+    INamedTypeSymbol configuration,
+    Compilation compilation,
+    ConfigurationRuleParser.Reporter report,
+    CancellationToken cancellation)
+{
+    private const string InCode = "implement IValidatableObject instead";
+
+    /// <summary>Takes a finding.</summary>
+    public delegate void Reporter(string lawId, Location? location, params string[] arguments);
+
+    /// <summary>The rules of a property, without those that do not fit.</summary>
+    public EquatableArray<ConfigurationRuleModel> Parse(IPropertySymbol property, ConfigurationTypeModel type, IEnumerable<AttributeData> attributes)
+    {
+        var rules = new List<ConfigurationRuleModel>();
+        foreach (var attribute in attributes)
+        {
+            // An attribute that does not compile yet is no finding: the compiler has spoken.
+            if (attribute is not { AttributeClass: { TypeKind: not TypeKind.Error } attributeClass, AttributeConstructor: { } constructor }
+                || !attributeClass.IsValidationAttribute()
+                || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)).Any(IsBroken)
+                || attribute.ConstructorArguments.Length != constructor.Parameters.Length)
+            {
+                continue;
+            }
+
+            // Says how a value is shown, and checks nothing.
+            if (attributeClass.IsDataAnnotation("DataTypeAttribute"))
+                continue;
+
+            var problem = Problem(property, type, attribute, attributeClass, constructor);
+            if (problem is null)
+            {
+                var rule = Rule(type, attribute, attributeClass);
+                // A missing value should be called missing, whatever the other rules say about it.
+                rules.Insert(attributeClass.IsDataAnnotation("RequiredAttribute") ? 0 : rules.Count, rule);
+                continue;
+            }
+
+            var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation);
+            var isOurs = syntax is not null && configuration.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree);
+            report("SLC011", isOurs ? syntax!.GetLocation() : null, ShortName(attributeClass), property.Name, problem);
+        }
+
+        return rules.ToEquatableArray();
+    }
+
+    private static bool IsBroken(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Error => true,
+        TypedConstantKind.Array => !constant.IsNull && constant.Values.Any(IsBroken),
+        TypedConstantKind.Type => constant.Value is IErrorTypeSymbol,
+        _ => false,
+    };
+
+    private static string ShortName(INamedTypeSymbol type)
+        => type.Name.EndsWith("Attribute", StringComparison.Ordinal) && type.Name.Length > 9 ? type.Name.Substring(0, type.Name.Length - 9) : type.Name;
+
+    private string? Problem(IPropertySymbol property, ConfigurationTypeModel type, AttributeData attribute, INamedTypeSymbol attributeClass, IMethodSymbol constructor)
+    {
+        if (!compilation.IsSymbolAccessibleWithin(constructor, configuration) || !compilation.IsSymbolAccessibleWithin(attributeClass, configuration))
+            return "it cannot be seen from the configuration class";
+        if (!attributeClass.IsDataAnnotation())
+            return IsUnsafe(attributeClass) || IsUnsafe(constructor) ? $"it uses reflection, which does not survive trimming; {InCode}" : null;
+
+        var arguments = attribute.ConstructorArguments;
+        return attributeClass.Name switch
+        {
+            "RequiredAttribute" => null,
+            "CompareAttribute" or "CustomValidationAttribute" => $"it uses reflection, which does not survive trimming; {InCode}",
+            "RangeAttribute" => RangeProblem(type, arguments),
+            "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" => LengthProblem(type, attributeClass.Name, arguments),
+            "AllowedValuesAttribute" or "DeniedValuesAttribute" => ValuesProblem(property, type, arguments),
+            "UrlAttribute" when type is { Kind: ConfigurationValueKind.Uri, Shape: ConfigurationShape.Single } => "it checks text, and a Uri is an absolute one already; remove it",
+            "StringLengthAttribute" or "RegularExpressionAttribute" or "UrlAttribute" or "EmailAddressAttribute" or "PhoneAttribute" or "CreditCardAttribute"
+                or "FileExtensionsAttribute" or "Base64StringAttribute" => TextProblem(type, attribute),
+            _ => IsUnsafe(constructor) ? $"it uses reflection, which does not survive trimming; {InCode}" : null,
+        };
+    }
+
+    private static string? RangeProblem(ConfigurationTypeModel type, IReadOnlyList<TypedConstant> arguments)
+    {
+        if (arguments.Count != 2)
+            return $"limits given as text are converted by reflection, which does not survive trimming; use [Range] with two numbers, or {InCode}";
+        if (!IsNumber(type))
+            return $"it needs a number; {InCode}";
+        return Convert.ToDouble(arguments[0].Value, System.Globalization.CultureInfo.InvariantCulture) > Convert.ToDouble(arguments[1].Value, System.Globalization.CultureInfo.InvariantCulture)
+            ? "its minimum is above its maximum; exchange them"
+            : null;
+    }
+
+    private static string? LengthProblem(ConfigurationTypeModel type, string name, IReadOnlyList<TypedConstant> arguments)
+    {
+        if (type is { Kind: not ConfigurationValueKind.String, Shape: ConfigurationShape.Single })
+            return $"it needs a text or a list; {InCode}";
+        var areWrong = (name, arguments) switch
+        {
+            ("MinLengthAttribute", [{ Value: int length }]) => length < 0,
+            ("MaxLengthAttribute", [{ Value: int length }]) => length < -1 || length == 0,
+            ("LengthAttribute", [{ Value: int minimum }, { Value: int maximum }]) => minimum < 0 || maximum < minimum,
+            _ => false,
+        };
+        return areWrong ? "its limits can never hold; correct them" : null;
+    }
+
+    private static string? TextProblem(ConfigurationTypeModel type, AttributeData attribute)
+    {
+        if (type is not { Kind: ConfigurationValueKind.String, Shape: ConfigurationShape.Single })
+            return $"it needs a text; {InCode}";
+        switch (attribute.AttributeClass!.Name, attribute.ConstructorArguments)
+        {
+            case ("StringLengthAttribute", [{ Value: int maximum }]) when maximum < 0 || attribute.Argument<int>("MinimumLength") > maximum:
+                return "its limits can never hold; correct them";
+            case ("RegularExpressionAttribute", [{ Value: string pattern }]):
+                try
+                {
+                    _ = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
+                    return null;
+                }
+                catch (ArgumentException)
+                {
+                    return "its pattern is no regular expression; correct it";
+                }
+
+            default:
+                return null;
+        }
+    }
+
+    private static string? ValuesProblem(IPropertySymbol property, ConfigurationTypeModel type, IReadOnlyList<TypedConstant> arguments)
+    {
+        if (type.Shape != ConfigurationShape.Single)
+            return $"it needs a single value; {InCode}";
+        if (arguments is not [{ Kind: TypedConstantKind.Array, IsNull: false } values])
+            return "it needs values";
+        var valueType = property.Type.WithoutNullable();
+        return values.Values.All(value => value.IsNull || Converted(type.Kind, value) is not null || (value.Kind == TypedConstantKind.Enum && SymbolEqualityComparer.Default.Equals(value.Type, valueType)))
+            ? null
+            : $"its values must be of the property's type; {InCode}";
+    }
+
+    private static bool IsNumber(ConfigurationTypeModel type) => type is
+    {
+        Shape: ConfigurationShape.Single,
+        Kind: ConfigurationValueKind.Int32 or ConfigurationValueKind.Int64 or ConfigurationValueKind.Double or ConfigurationValueKind.Decimal,
+    };
+
+    // The attributes compare with Equals, for which 1 and 1L differ; whoever writes 1 means the number.
+    private static string? Converted(ConfigurationValueKind kind, TypedConstant value) => (kind, value.Value) switch
+    {
+        _ when value.Kind != TypedConstantKind.Primitive => null,
+        (ConfigurationValueKind.String, string text) => CSharpLiteral.Of(text),
+        (ConfigurationValueKind.Boolean, bool flag) => CSharpLiteral.Of(flag),
+        (ConfigurationValueKind.Int32, int number) => CSharpLiteral.Of(number),
+        (ConfigurationValueKind.Int64, int number) => CSharpLiteral.Of((long)number),
+        (ConfigurationValueKind.Int64, long number) => CSharpLiteral.Of(number),
+        (ConfigurationValueKind.Double, int number) => CSharpLiteral.Of((double)number),
+        (ConfigurationValueKind.Double, double number) => CSharpLiteral.Of(number),
+        (ConfigurationValueKind.Decimal, int number) => CSharpLiteral.Of((decimal)number),
+        _ => null,
+    };
+
+    private static bool IsUnsafe(ISymbol symbol) => symbol.GetAttributes().Any(attribute
+        => attribute.Is("System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute") || attribute.Is("System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute"));
+
+    private static ConfigurationRuleModel Rule(ConfigurationTypeModel type, AttributeData attribute, INamedTypeSymbol attributeClass)
+    {
+        var isStandard = attributeClass.IsDataAnnotation();
+        return new(
+            isStandard && attributeClass.Name is "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" && !attribute.ConstructorArguments.IsEmpty
+                ? $"global::Sluice.Runtime.ConfigurationRules.{ShortName(attributeClass)}"
+                : $"new {attributeClass.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}",
+            attribute.ConstructorArguments.Select(argument => Argument(type, attributeClass, isStandard, argument)).ToEquatableArray(),
+            attribute.NamedArguments.Select(argument => new ConfigurationRuleArgument(CSharpLiteral.Identifier(argument.Key), CSharpLiteral.Of(argument.Value))).ToEquatableArray());
+    }
+
+    private static string Argument(ConfigurationTypeModel type, INamedTypeSymbol attributeClass, bool isStandard, TypedConstant argument) => (isStandard, attributeClass.Name, argument) switch
+    {
+        // With whole limits it would round the value before it compares.
+        (true, "RangeAttribute", { Value: int limit }) when type.Kind is ConfigurationValueKind.Double or ConfigurationValueKind.Decimal => CSharpLiteral.Of((double)limit),
+        (true, "AllowedValuesAttribute" or "DeniedValuesAttribute", { Kind: TypedConstantKind.Array, IsNull: false }) => argument.Values.IsEmpty
+            ? "new object?[0]"
+            : $"new object?[] {{ {string.Join(", ", argument.Values.Select(value => Converted(type.Kind, value) ?? CSharpLiteral.Of(value)))} }}",
+        _ => CSharpLiteral.Of(argument),
+    };
+}

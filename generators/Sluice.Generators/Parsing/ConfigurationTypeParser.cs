@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Sluice.Generators.Model;
+
+namespace Sluice.Generators.Parsing;
+
+/// <summary>The table of types that a configuration property may have.</summary>
+internal static class ConfigurationTypeParser
+{
+    /// <summary>The supported types, for a message.</summary>
+    public const string Supported = "string, bool, int, long, double, decimal, Guid, Uri, TimeSpan, DateTimeOffset, GuardedString, an enum, "
+        + "or an array or IReadOnlyList of string, int, long, Guid or Uri";
+
+    /// <summary>Finds a type in the table; the type is null if it is not there.</summary>
+    public static (ConfigurationTypeModel? Type, bool IsNullable) Parse(ITypeSymbol type)
+    {
+        // Code that says nothing about null means that it may be null.
+        var isNullable = type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : !SymbolEqualityComparer.Default.Equals(type, type.WithoutNullable());
+        return type switch
+        {
+            IArrayTypeSymbol { IsSZArray: true } array => (List(ConfigurationShape.Array, array.ElementType), isNullable),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list => (List(ConfigurationShape.List, list.TypeArguments[0]), isNullable),
+            _ => (Single(type.WithoutNullable()), isNullable),
+        };
+    }
+
+    private static ConfigurationTypeModel? Single(ITypeSymbol type) => KindOf(type) is { } kind
+        ? new(kind, ConfigurationShape.Single, kind == ConfigurationValueKind.Enum ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : null)
+        : null;
+
+    private static ConfigurationTypeModel? List(ConfigurationShape shape, ITypeSymbol item)
+        => item.NullableAnnotation != NullableAnnotation.Annotated
+            && KindOf(item) is ConfigurationValueKind.String or ConfigurationValueKind.Int32 or ConfigurationValueKind.Int64 or ConfigurationValueKind.Guid or ConfigurationValueKind.Uri
+            ? new(KindOf(item)!.Value, shape, EnumName: null)
+            : null;
+
+    private static ConfigurationValueKind? KindOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => ConfigurationValueKind.String,
+        { SpecialType: SpecialType.System_Boolean } => ConfigurationValueKind.Boolean,
+        { SpecialType: SpecialType.System_Int32 } => ConfigurationValueKind.Int32,
+        { SpecialType: SpecialType.System_Int64 } => ConfigurationValueKind.Int64,
+        { SpecialType: SpecialType.System_Double } => ConfigurationValueKind.Double,
+        { SpecialType: SpecialType.System_Decimal } => ConfigurationValueKind.Decimal,
+        { TypeKind: TypeKind.Enum } => ConfigurationValueKind.Enum,
+        _ when type.Is("System.Guid") => ConfigurationValueKind.Guid,
+        _ when type.Is("System.Uri") => ConfigurationValueKind.Uri,
+        _ when type.Is("System.TimeSpan") => ConfigurationValueKind.TimeSpan,
+        _ when type.Is("System.DateTimeOffset") => ConfigurationValueKind.DateTimeOffset,
+        _ when type.Is("Sluice.GuardedString") => ConfigurationValueKind.GuardedString,
+        _ => null,
+    };
+}

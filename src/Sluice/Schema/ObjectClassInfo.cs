@@ -1,0 +1,59 @@
+namespace Sluice;
+
+/// <summary>An object class as a schema declares it.</summary>
+public sealed class ObjectClassInfo
+{
+    private readonly ObjectAttributeInfo?[] _bySlot;
+
+    /// <summary>Declares an object class.</summary>
+    /// <param name="objectClass">The class, not <see cref="ObjectClass.All"/>.</param>
+    /// <param name="attributes">Its attributes, <c>__NAME__</c> among them, <c>__UID__</c> not (every object has one); unique ignoring case.</param>
+    /// <param name="description">A description for people.</param>
+    public ObjectClassInfo(ObjectClass objectClass, IReadOnlyList<ObjectAttributeInfo> attributes, string? description = null)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        ArgumentNullException.ThrowIfNull(attributes);
+        if (!attributes.Any(attribute => AttributeNames.Comparer.Equals(attribute.Name, AttributeNames.Name)))
+        {
+            throw new ArgumentException($"Class '{objectClass}' has no attribute {AttributeNames.Name}.", nameof(attributes));
+        }
+
+        Attributes = [.. attributes];
+        Description = description;
+        var others = Attributes.Where(attribute => !AttributeNames.Comparer.Equals(attribute.Name, AttributeNames.Name));
+        Shape = new ObjectShape(objectClass, [AttributeNames.Uid, AttributeNames.Name, .. others.Select(attribute => attribute.Name)]);
+        _bySlot = new ObjectAttributeInfo?[Shape.Count];
+        foreach (var attribute in Attributes)
+        {
+            ref var slot = ref _bySlot[Shape.IndexOf(attribute.Name)];
+            slot = slot is null ? attribute : throw new ArgumentException($"Class '{objectClass}' declares {attribute.Name} twice.", nameof(attributes));
+        }
+    }
+
+    /// <summary>The class.</summary>
+    public ObjectClass ObjectClass => Shape.ObjectClass;
+
+    /// <summary>The attributes in declared order, without the uid.</summary>
+    public IReadOnlyList<ObjectAttributeInfo> Attributes { get; }
+
+    /// <summary>A description for people.</summary>
+    public string? Description { get; }
+
+    /// <summary>The shape of its objects: <c>__UID__</c>, <c>__NAME__</c>, then the other attributes in declared order.</summary>
+    public ObjectShape Shape { get; }
+
+    /// <summary>The attribute of that name, or null; null too for <c>__UID__</c>, which is not declared.</summary>
+    /// <param name="name">The attribute's name, in any case.</param>
+    public ObjectAttributeInfo? Find(string name)
+    {
+        var slot = Shape.IndexOf(name);
+        return slot < 0 ? null : _bySlot[slot];
+    }
+
+    /// <summary>The attribute in a slot of <see cref="Shape"/>; null for the uid's.</summary>
+    /// <param name="slot">The slot.</param>
+    public ObjectAttributeInfo? AttributeAt(int slot) => _bySlot[slot];
+
+    /// <summary>The class and its attributes' names.</summary>
+    public override string ToString() => Shape.ToString();
+}
