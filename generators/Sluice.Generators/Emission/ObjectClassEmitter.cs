@@ -71,6 +71,7 @@ internal sealed class ObjectClassEmitter
 
     private void WriteMapping()
     {
+        _writer.WriteSummary($"Maps {_model.Hierarchy.Target.Name} to and from objects of the class {_model.ObjectClass}; slots are numbered as in the schema's shape.");
         _writer.WriteLine(GeneratedCode.Attribute);
         using var block = _writer.Block($"private sealed class {_model.MappingName} : global::Sluice.ObjectMapping<{_type}>");
         _writer.WriteLine($"public static readonly {_model.MappingName} Instance = new();");

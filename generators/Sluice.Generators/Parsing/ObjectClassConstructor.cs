@@ -124,7 +124,7 @@ internal sealed class ObjectClassConstructor
             (_, { } text, false) => (ObjectClassPresence.DefaultForNull, text),
             (_, null, true) => (ObjectClassPresence.Optional, null),
             // Not required although its type promises a value: nobody gives it to a new object.
-            (_, null, false) => (ObjectClassPresence.DefaultForNull, value.Collection == ObjectClassCollection.None ? "default!" : "[]"),
+            (_, null, false) => (ObjectClassPresence.DefaultForNull, value.Collection != ObjectClassCollection.None ? "[]" : value.IsValueType ? "default" : "default!"),
         };
         return new(target, slot, value, presence, code);
     }
