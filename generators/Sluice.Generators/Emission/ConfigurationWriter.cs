@@ -140,19 +140,15 @@ internal sealed class ConfigurationWriter
             WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder);
 
         _writer.WriteLine();
-        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh)");
+        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh) =>");
+        _writer.WriteLine("[");
         using (_writer.Indent())
         {
-            _writer.WriteLine("=>");
-            _writer.WriteLine("[");
-            using (_writer.Indent())
-            {
-                foreach (var property in _model.Properties)
-                    WriteInfo(property);
-            }
-
-            _writer.WriteLine("];");
+            foreach (var property in _model.Properties)
+                WriteInfo(property);
         }
+
+        _writer.WriteLine("];");
     }
 
     private void WriteInfo(ConfigurationPropertyModel property)
