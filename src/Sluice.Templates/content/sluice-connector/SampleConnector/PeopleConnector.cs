@@ -1,0 +1,3 @@
+namespace SampleConnector;
+
+public sealed class PeopleConnector;

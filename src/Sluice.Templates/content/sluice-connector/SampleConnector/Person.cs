@@ -1,0 +1,3 @@
+namespace SampleConnector;
+
+public sealed record Person(string Id);
