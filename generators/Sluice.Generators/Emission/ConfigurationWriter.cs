@@ -100,7 +100,7 @@ internal sealed class ConfigurationWriter
         _writer.WriteLine(GeneratedCode);
         _writer.WriteLine($"{_self} {_contract}.Snapshot()");
         using (_writer.Indent())
-            WriteConstruction("=> ", _model.Properties, property => CopyOf(property));
+            WriteConstruction("=> ", _model.Properties, CopyOf, _model.Carried.Select(name => $"{CSharpLiteral.Identifier(name)} = this.{CSharpLiteral.Identifier(name)},"));
         _writer.WriteLine();
     }
 
@@ -114,12 +114,14 @@ internal sealed class ConfigurationWriter
         foreach (var property in _model.Properties.Where(property => !property.Rules.IsEmpty))
         {
             _writer.WriteLine($"internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] {RulesOf(property)} =");
-            using (_writer.Block(close: "};"))
+            _writer.WriteLine("[");
+            using (_writer.Indent())
             {
                 foreach (var rule in property.Rules)
                     _writer.WriteLine($"{Creation(rule)},");
             }
 
+            _writer.WriteLine("];");
             _writer.WriteLine();
         }
 
@@ -129,25 +131,24 @@ internal sealed class ConfigurationWriter
         {
             if (_model.Properties.Any(property => property.Binding != ConfigurationBinding.Required))
                 _writer.WriteLine("var fresh = Fresh();");
-            WriteConstruction("return binder.Finish(", _model.Properties, Binding, ");");
+            WriteConstruction("return binder.Finish(", _model.Properties, Binding, Unbound(), ");");
         }
 
         _writer.WriteLine();
         _writer.WriteLine($"private static {_self} Fresh()");
         using (_writer.Indent())
-            WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder);
+            WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder, Unbound());
 
         _writer.WriteLine();
-        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh)");
+        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh) =>");
+        _writer.WriteLine("[");
         using (_writer.Indent())
         {
-            _writer.WriteLine($"=> global::System.Array.AsReadOnly(new {Info}[]");
-            using (_writer.Block(close: "});"))
-            {
-                foreach (var property in _model.Properties)
-                    WriteInfo(property);
-            }
+            foreach (var property in _model.Properties)
+                WriteInfo(property);
         }
+
+        _writer.WriteLine("];");
     }
 
     private void WriteInfo(ConfigurationPropertyModel property)
@@ -170,19 +171,19 @@ internal sealed class ConfigurationWriter
         else if (property.Binding != ConfigurationBinding.Required)
             _writer.WriteLine($"DefaultValue = fresh.{Escaped(property)},");
         if (!property.AllowedValues.IsEmpty)
-            _writer.WriteLine($"AllowedValues = global::System.Array.AsReadOnly(new string[] {{ {string.Join(", ", property.AllowedValues.Select(CSharpLiteral.Of))} }}),");
+            _writer.WriteLine($"AllowedValues = [{string.Join(", ", property.AllowedValues.Select(CSharpLiteral.Of))}],");
     }
 
-    // new T(parameter: value) { Property = value }, one value per line.
-    private void WriteConstruction(string before, IEnumerable<ConfigurationPropertyModel> properties, Func<ConfigurationPropertyModel, string> value, string after = ";")
+    // new(parameter: value) { Property = value }, one value per line.
+    private void WriteConstruction(string before, IEnumerable<ConfigurationPropertyModel> properties, Func<ConfigurationPropertyModel, string> value, IEnumerable<string> others, string after = ";")
     {
         var parameters = properties.Where(property => property.ConstructorParameter is not null).ToList();
         var initialized = properties.Where(property => property.ConstructorParameter is null)
             .Select(property => $"{Escaped(property)} = {value(property)},")
-            .Concat(_model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,"))
+            .Concat(others)
             .ToList();
 
-        _writer.Write($"{before}new {_self}(");
+        _writer.Write($"{before}new(");
         if (parameters.Count > 0)
         {
             _writer.WriteLine();
@@ -206,6 +207,8 @@ internal sealed class ConfigurationWriter
                 _writer.WriteLine(line);
         }
     }
+
+    private IEnumerable<string> Unbound() => _model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,");
 
     private static string Binding(ConfigurationPropertyModel property) => property.Binding switch
     {
