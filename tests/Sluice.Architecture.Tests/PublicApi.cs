@@ -20,14 +20,17 @@ internal static class PublicApi
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
             | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static IReadOnlyList<string> Of(string assemblyFile, IEnumerable<string> references)
+    public static IReadOnlyList<string> Of(string assemblyFile, IEnumerable<MetadataReference> references)
     {
         var assembly = MetadataReference.CreateFromFile(assemblyFile);
-        var compilation = CSharpCompilation.Create("PublicApi", references: [assembly, .. references.Select(reference => MetadataReference.CreateFromFile(reference))]);
+        var compilation = CSharpCompilation.Create("PublicApi", references: [assembly, .. references.Where(reference => !IsSameAssembly(reference, assemblyFile))]);
         var symbol = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(assembly)!;
 
         return [.. Lines(symbol.GlobalNamespace).Order(StringComparer.Ordinal)];
     }
+
+    private static bool IsSameAssembly(MetadataReference reference, string assemblyFile) =>
+        string.Equals(Path.GetFileName(reference.Display), Path.GetFileName(assemblyFile), StringComparison.Ordinal);
 
     private static IEnumerable<string> Lines(INamespaceOrTypeSymbol container)
     {
