@@ -100,7 +100,7 @@ internal sealed class ConfigurationWriter
         _writer.WriteLine(GeneratedCode);
         _writer.WriteLine($"{_self} {_contract}.Snapshot()");
         using (_writer.Indent())
-            WriteConstruction("=> ", _model.Properties, property => CopyOf(property));
+            WriteConstruction("=> ", _model.Properties, CopyOf, _model.Carried.Select(name => $"{CSharpLiteral.Identifier(name)} = this.{CSharpLiteral.Identifier(name)},"));
         _writer.WriteLine();
     }
 
@@ -131,28 +131,24 @@ internal sealed class ConfigurationWriter
         {
             if (_model.Properties.Any(property => property.Binding != ConfigurationBinding.Required))
                 _writer.WriteLine("var fresh = Fresh();");
-            WriteConstruction("return binder.Finish(", _model.Properties, Binding, ");");
+            WriteConstruction("return binder.Finish(", _model.Properties, Binding, Unbound(), ");");
         }
 
         _writer.WriteLine();
         _writer.WriteLine($"private static {_self} Fresh()");
         using (_writer.Indent())
-            WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder);
+            WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder, Unbound());
 
         _writer.WriteLine();
-        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh)");
+        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh) =>");
+        _writer.WriteLine("[");
         using (_writer.Indent())
         {
-            _writer.WriteLine("=>");
-            _writer.WriteLine("[");
-            using (_writer.Indent())
-            {
-                foreach (var property in _model.Properties)
-                    WriteInfo(property);
-            }
-
-            _writer.WriteLine("];");
+            foreach (var property in _model.Properties)
+                WriteInfo(property);
         }
+
+        _writer.WriteLine("];");
     }
 
     private void WriteInfo(ConfigurationPropertyModel property)
@@ -179,12 +175,12 @@ internal sealed class ConfigurationWriter
     }
 
     // new(parameter: value) { Property = value }, one value per line.
-    private void WriteConstruction(string before, IEnumerable<ConfigurationPropertyModel> properties, Func<ConfigurationPropertyModel, string> value, string after = ";")
+    private void WriteConstruction(string before, IEnumerable<ConfigurationPropertyModel> properties, Func<ConfigurationPropertyModel, string> value, IEnumerable<string> others, string after = ";")
     {
         var parameters = properties.Where(property => property.ConstructorParameter is not null).ToList();
         var initialized = properties.Where(property => property.ConstructorParameter is null)
             .Select(property => $"{Escaped(property)} = {value(property)},")
-            .Concat(_model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,"))
+            .Concat(others)
             .ToList();
 
         _writer.Write($"{before}new(");
@@ -211,6 +207,8 @@ internal sealed class ConfigurationWriter
                 _writer.WriteLine(line);
         }
     }
+
+    private IEnumerable<string> Unbound() => _model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,");
 
     private static string Binding(ConfigurationPropertyModel property) => property.Binding switch
     {

@@ -48,9 +48,12 @@ internal sealed class ConfigurationParser
         var constructor = ChooseConstructor(members, out var parameters);
         if (constructor is null)
         {
-            Report("SLC002", _type, _type.Name, "it needs a constructor without parameters, or one whose parameters have the names and types of its properties");
+            Report("SLC002", _type, _type.Name, "it needs a constructor without parameters, or one whose parameters have defaults or the names and types of its properties");
             return null;
         }
+
+        // [Ignore] on a record's parameter means its property.
+        members.RemoveAll(member => constructor.Parameters.Any(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase) && parameter.GetAttributes().Any(IsIgnore)));
 
         var properties = ImmutableArray.CreateBuilder<ConfigurationPropertyModel>();
         var setsRequired = constructor.GetAttributes().Any(attribute => attribute.Is("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"));
@@ -71,12 +74,17 @@ internal sealed class ConfigurationParser
             [Factory(ConfigurationSource.Section, "FromConfiguration"), Factory(ConfigurationSource.Properties, "FromProperties")],
             properties.OrderBy(property => property.Order ?? int.MaxValue).ToEquatableArray(),
             setsRequired ? [] : UnboundRequired(bound),
+            Carried(bound),
             _type.AllInterfaces.Any(type => type.Is("System.ComponentModel.DataAnnotations.IValidatableObject")),
-            UsesObsolete(members));
+            constructor.IsObsolete() || UsesObsolete(members));
     }
 
     private bool CheckDeclaration()
     {
+        // Still being typed; the compiler has said so.
+        if (_type.HasMissingName())
+            return false;
+
         var isAccepted = true;
         for (var current = _type; current is not null; current = current.ContainingType)
         {
@@ -124,34 +132,42 @@ internal sealed class ConfigurationParser
     }
 
     private static bool IsCandidate(IPropertySymbol property)
-        => property is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true, GetMethod: not null }
+        => property is { Name.Length: > 0, IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true, GetMethod: not null }
             && (property.DeclaredAccessibility == Accessibility.Public || IsAnnotated(property))
-            && !property.GetAttributes().Any(attribute => attribute.Is("Sluice.IgnoreAttribute"));
+            && !property.GetAttributes().Any(IsIgnore);
+
+    private static bool IsIgnore(AttributeData attribute) => attribute.Is("Sluice.IgnoreAttribute");
 
     private static bool IsAnnotated(IPropertySymbol property)
         => property.GetAttributes().Any(attribute => attribute.Is(PropertyAttributeName) || attribute.AttributeClass.IsValidationAttribute());
 
+    // The one without parameters, or the one that sets the most properties. A parameter that sets none must have a default.
     private IMethodSymbol? ChooseConstructor(List<IPropertySymbol> members, out Dictionary<IPropertySymbol, IParameterSymbol> parameters)
     {
         parameters = new(SymbolEqualityComparer.Default);
         IMethodSymbol? chosen = null;
-        foreach (var constructor in _type.InstanceConstructors.OrderBy(constructor => constructor.Parameters.Length))
+        foreach (var constructor in _type.InstanceConstructors)
         {
-            // The shortest one would do, except that a record's own parameters are the point of it.
+            if (constructor.Parameters.IsEmpty)
+            {
+                parameters = new(SymbolEqualityComparer.Default);
+                return constructor;
+            }
+
             var matches = new Dictionary<IPropertySymbol, IParameterSymbol>(SymbolEqualityComparer.Default);
+            var isUsable = true;
             foreach (var parameter in constructor.Parameters)
             {
                 var property = members.Find(member => string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
                     && parameter.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(member.Type, parameter.Type));
-                if (property is not null && !matches.ContainsKey(property))
+                if (property is not null && !matches.ContainsKey(property) && !parameter.GetAttributes().Any(IsIgnore))
                     matches.Add(property, parameter);
+                else
+                    isUsable &= parameter.IsOptional;
             }
 
-            if (matches.Count != constructor.Parameters.Length)
-                continue;
-            if (constructor.Parameters.IsEmpty)
-                return constructor;
-            (chosen, parameters) = (constructor, matches);
+            if (isUsable && (chosen is null || matches.Count > parameters.Count))
+                (chosen, parameters) = (constructor, matches);
         }
 
         return chosen;
@@ -178,7 +194,7 @@ internal sealed class ConfigurationParser
         if (parameter is null && property.SetMethod!.DeclaredAccessibility != Accessibility.Public && !IsAnnotated(property))
             return null;
 
-        if (property.IsObsoleteError())
+        if (property.IsObsoleteError() || !_compilation.IsSymbolAccessibleWithin(property.GetMethod!, _type))
             return null;
 
         var (type, isNullable) = ConfigurationTypeParser.Parse(property.Type);
@@ -191,10 +207,10 @@ internal sealed class ConfigurationParser
         var attributes = property.AttributesWithInherited().ToList();
         if (parameter is not null)
             attributes.AddRange(parameter.GetAttributes());
-        var rules = new ConfigurationRuleParser(_type, _compilation, Report, _cancellation).Parse(property, type, attributes);
+        var rules = new ConfigurationRuleParser(_type, _compilation, Report, _cancellation).Parse(property, type, attributes, out var accepted);
 
         // [Required] can never fail on a number; whoever writes it means that the number must be given.
-        var isRequiredByRule = attributes.Any(attribute => attribute.AttributeClass.IsDataAnnotation("RequiredAttribute"));
+        var isRequiredByRule = accepted.Any(attribute => attribute.AttributeClass.IsDataAnnotation("RequiredAttribute"));
         var mustBeGiven = parameter is null
             ? (property.IsRequired && !setsRequired) || (isRequiredByRule && !isNullable && property.Type.IsValueType)
             : !parameter.IsOptional;
@@ -210,16 +226,16 @@ internal sealed class ConfigurationParser
             declared.Argument<string>("DisplayName"),
             declared.Argument<string>("Description"),
             declared.Argument<string>("Group"),
-            AllowedValues(property.Type, type, attributes),
+            AllowedValues(property.Type, type, accepted),
             rules);
     }
 
     private bool IsSettable(IPropertySymbol property)
         => property.SetMethod is { } setter && _compilation.IsSymbolAccessibleWithin(setter, _type);
 
-    private static EquatableArray<string> AllowedValues(ITypeSymbol type, ConfigurationTypeModel model, List<AttributeData> attributes)
+    private static EquatableArray<string> AllowedValues(ITypeSymbol type, ConfigurationTypeModel model, List<AttributeData> rules)
     {
-        var listed = attributes.Find(attribute => attribute.AttributeClass.IsDataAnnotation("AllowedValuesAttribute"));
+        var listed = rules.Find(attribute => attribute.AttributeClass.IsDataAnnotation("AllowedValuesAttribute"));
         if (listed is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] })
             return values.Values.Where(value => !value.IsNull).Select(Text).ToEquatableArray();
         if (model.Kind != ConfigurationValueKind.Enum)
@@ -256,6 +272,23 @@ internal sealed class ConfigurationParser
         }
 
         names.Sort(StringComparer.Ordinal);
+        return names.ToEquatableArray();
+    }
+
+    // What a configuration holds besides, a logger perhaps, must not get lost when it is copied.
+    private EquatableArray<string> Carried(ImmutableHashSet<string> bound)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        for (var current = _type; current is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error }; current = current.BaseType)
+        {
+            names.UnionWith(current.GetMembers().Where(member => member is { IsStatic: false, Name.Length: > 0 } && !bound.Contains(member.Name) && !member.IsObsoleteError() && member switch
+            {
+                IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property => property.GetMethod is { } getter && _compilation.IsSymbolAccessibleWithin(getter, _type) && IsSettable(property),
+                IFieldSymbol field => field.IsRequired,
+                _ => false,
+            }).Select(member => member.Name));
+        }
+
         return names.ToEquatableArray();
     }
 

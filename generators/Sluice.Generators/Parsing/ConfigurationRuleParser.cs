@@ -17,9 +17,10 @@ internal sealed class ConfigurationRuleParser(
     /// <summary>Takes a finding.</summary>
     public delegate void Reporter(string lawId, Location? location, params string[] arguments);
 
-    /// <summary>The rules of a property, without those that do not fit.</summary>
-    public EquatableArray<ConfigurationRuleModel> Parse(IPropertySymbol property, ConfigurationTypeModel type, IEnumerable<AttributeData> attributes)
+    /// <summary>The rules of a property, without those that do not fit; <paramref name="accepted"/> are their attributes.</summary>
+    public EquatableArray<ConfigurationRuleModel> Parse(IPropertySymbol property, ConfigurationTypeModel type, IEnumerable<AttributeData> attributes, out List<AttributeData> accepted)
     {
+        accepted = [];
         var rules = new List<ConfigurationRuleModel>();
         foreach (var attribute in attributes)
         {
@@ -42,6 +43,7 @@ internal sealed class ConfigurationRuleParser(
                 var rule = Rule(type, attribute, attributeClass);
                 // A missing value should be called missing, whatever the other rules say about it.
                 rules.Insert(attributeClass.IsDataAnnotation("RequiredAttribute") ? 0 : rules.Count, rule);
+                accepted.Add(attribute);
                 continue;
             }
 

@@ -60,6 +60,18 @@ internal static class ConfigurationSymbols
         return false;
     }
 
+    /// <summary>Whether the type, or something around it, has no name yet.</summary>
+    public static bool HasMissingName(this INamedTypeSymbol type)
+    {
+        for (ISymbol? current = type; current is not (null or INamespaceSymbol { IsGlobalNamespace: true }); current = current.ContainingSymbol)
+        {
+            if (current.Name.Length == 0 || current is INamedTypeSymbol { TypeParameters: var parameters } && parameters.Any(parameter => parameter.Name.Length == 0))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether using it gives a warning.</summary>
     public static bool IsObsolete(this ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.Is("System.ObsoleteAttribute"));
 

@@ -165,7 +165,8 @@ public sealed class AttributeReader
         };
 
     private InvalidAttributeValueException Missing(int slot) => new(
-        $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is required and has no value (SLC405).") { ObjectClass = _info.ObjectClass };
+        $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is required and has no value (SLC405).")
+    { ObjectClass = _info.ObjectClass };
 
     // Only types are named: the value may be a secret in the wrong attribute.
     private InvalidAttributeValueException Unfit(int slot, object value, Type wanted) => new(

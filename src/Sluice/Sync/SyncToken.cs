@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Sluice.Runtime;
 
 namespace Sluice;
@@ -12,6 +13,7 @@ namespace Sluice;
 /// 16 bytes: a reference and 64 bits, so that numbers and times are not boxed. The token that covers several object classes
 /// composes its text only when it is read.
 /// </remarks>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public readonly struct SyncToken : IEquatable<SyncToken>
 {
     private static readonly object Int32Kind = new();

@@ -63,7 +63,8 @@ public sealed class ConfigurationValidationTests
     [Test]
     public void ASnapshotIsIndependent()
     {
-        var original = new AllTypes { Text = "a", Texts = ["a"], OptionalTexts = new List<string> { "a" }, Secret = GuardedString.FromString("geheim"), Number = 7 };
+        var original = new AllTypes { Text = "a", Texts = ["a"], OptionalTexts = new List<string> { "a" }, Secret = GuardedString.FromString("geheim"), Number = 7, State = this };
+        original.Run();
         var copy = Snapshot(original);
 
         original.Text = "b";
@@ -71,7 +72,7 @@ public sealed class ConfigurationValidationTests
         ((List<string>)original.OptionalTexts).Add("b");
         original.Secret.Dispose();
 
-        Assert.That(copy, Has.Property("Text").EqualTo("a").And.Property("Number").EqualTo(7));
+        Assert.That(copy, Has.Property("Text").EqualTo("a").And.Property("Number").EqualTo(7).And.Property("State").SameAs(this).And.Property("Runs").EqualTo(1));
         Assert.That((copy.Texts[0], copy.OptionalTexts!.Count, Show(copy.Secret)), Is.EqualTo(("a", 1, "secret geheim")));
     }
 

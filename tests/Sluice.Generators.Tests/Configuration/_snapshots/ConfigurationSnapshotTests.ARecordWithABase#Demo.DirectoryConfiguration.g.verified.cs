@@ -35,7 +35,7 @@ partial record DirectoryConfiguration : global::Sluice.IConnectorConfiguration<g
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     global::Demo.DirectoryConfiguration global::Sluice.IConnectorConfiguration<global::Demo.DirectoryConfiguration>.Snapshot()
-        => new global::Demo.DirectoryConfiguration(
+        => new(
             Bases: global::Sluice.Runtime.ConfigurationCopy.Of(this.Bases),
             Encryption: this.Encryption,
             Timeout: this.Timeout)
@@ -51,32 +51,32 @@ partial record DirectoryConfiguration : global::Sluice.IConnectorConfiguration<g
     private static class ConfigurationPlan__
     {
         internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] ServerRules =
-        {
+        [
             new global::System.ComponentModel.DataAnnotations.UrlAttribute(),
             new global::System.ComponentModel.DataAnnotations.RegularExpressionAttribute("^ldaps?:") { ErrorMessage = "\"{0}\" starts with ldap: or ldaps:" },
-        };
+        ];
 
         internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] BasesRules =
-        {
+        [
             global::Sluice.Runtime.ConfigurationRules.MinLength(1),
-        };
+        ];
 
         internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] TimeoutRules =
-        {
+        [
             new global::System.ComponentModel.DataAnnotations.RangeAttribute(0.5D, 60D),
-        };
+        ];
 
         internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] ThreadsRules =
-        {
+        [
             new global::System.ComponentModel.DataAnnotations.AllowedValuesAttribute(new object?[] { 1L, 2L, 4L }),
-        };
+        ];
 
         internal static readonly global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationPropertyInfo> Properties = Describe(Fresh());
 
         internal static global::Demo.DirectoryConfiguration Bind(global::Sluice.Runtime.ConfigurationBinder<global::Demo.DirectoryConfiguration> binder)
         {
             var fresh = Fresh();
-            return binder.Finish(new global::Demo.DirectoryConfiguration(
+            return binder.Finish(new(
                 Bases: binder.Required("Bases", global::Sluice.Runtime.ConfigurationTypes.ListOf(global::Sluice.Runtime.ConfigurationTypes.String)),
                 Encryption: binder.Value("Encryption", global::Sluice.Runtime.ConfigurationTypes.Enum<global::Demo.Encryption>(), fresh.Encryption),
                 Timeout: binder.Optional("Timeout", global::Sluice.Runtime.ConfigurationTypes.Double, fresh.Timeout))
@@ -88,43 +88,42 @@ partial record DirectoryConfiguration : global::Sluice.IConnectorConfiguration<g
         }
 
         private static global::Demo.DirectoryConfiguration Fresh()
-            => new global::Demo.DirectoryConfiguration(
+            => new(
                 Bases: [])
             {
                 Server = "",
             };
 
-        private static global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationPropertyInfo> Describe(global::Demo.DirectoryConfiguration fresh)
-            => global::System.Array.AsReadOnly(new global::Sluice.ConfigurationPropertyInfo[]
+        private static global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationPropertyInfo> Describe(global::Demo.DirectoryConfiguration fresh) =>
+        [
+            new("Server", typeof(string))
             {
-                new("Server", typeof(string))
-                {
-                    Required = true,
-                },
-                new("Bases", typeof(string))
-                {
-                    MultiValued = true,
-                    Required = true,
-                },
-                new("Encryption", typeof(global::Demo.Encryption))
-                {
-                    DefaultValue = fresh.Encryption,
-                    AllowedValues = global::System.Array.AsReadOnly(new string[] { "None", "StartTls", "Ldaps" }),
-                },
-                new("Timeout", typeof(double))
-                {
-                    DefaultValue = fresh.Timeout,
-                },
-                new("Threads", typeof(long))
-                {
-                    DefaultValue = fresh.Threads,
-                    AllowedValues = global::System.Array.AsReadOnly(new string[] { "1", "2", "4" }),
-                },
-                new("Tenants", typeof(global::System.Guid))
-                {
-                    MultiValued = true,
-                    DefaultValue = fresh.Tenants,
-                },
-            });
+                Required = true,
+            },
+            new("Bases", typeof(string))
+            {
+                MultiValued = true,
+                Required = true,
+            },
+            new("Encryption", typeof(global::Demo.Encryption))
+            {
+                DefaultValue = fresh.Encryption,
+                AllowedValues = ["None", "StartTls", "Ldaps"],
+            },
+            new("Timeout", typeof(double))
+            {
+                DefaultValue = fresh.Timeout,
+            },
+            new("Threads", typeof(long))
+            {
+                DefaultValue = fresh.Threads,
+                AllowedValues = ["1", "2", "4"],
+            },
+            new("Tenants", typeof(global::System.Guid))
+            {
+                MultiValued = true,
+                DefaultValue = fresh.Tenants,
+            },
+        ];
     }
 }
