@@ -75,7 +75,7 @@ public sealed class ObjectClassFindingTests
     [TestCase("[Name] public string Id { get; set; } = \"\";", "SLC007 at A: A | no member is [Uid]; put it on the one that identifies the object as long as it exists")]
     [TestCase("[Uid, Name] public string Id { get; set; } = \"\"; [Uid] public string Other { get; set; } = \"\";", "SLC007 at Uid: A | Id and Other are both [Uid]; leave it on one of them")]
     [TestCase("[Uid] public string Id { get; set; } = \"\"; [Name] public string One { get; set; } = \"\"; [Name] public string Two { get; set; } = \"\";", "SLC007 at Name: A | One and Two are both [Name]; leave it on one of them")]
-    [TestCase("[Uid, Name] public string Id { set { } }", "SLC007 at Id: A | the [Uid] member Id cannot be read; give it a get accessor", "SLC007 at Id: A | the [Name] member Id cannot be read; give it a get accessor")]
+    [TestCase("[Uid, Name] public string Id { set { } }", "SLC007 at Id: A | the [Uid] member Id cannot be read here; give it a get accessor", "SLC007 at Id: A | the [Name] member Id cannot be read here; give it a get accessor")]
     [TestCase("[Uid, Name] public decimal Id { get; set; }", "SLC008 at Id: Id | has the type decimal, which identifies nothing; a uid or a name is a string, Uid, Name, Guid, int or long")]
     [TestCase("[Uid, Name] public Guid? Id { get; set; }", "SLC008 at Id: Id | has the type Guid?, which identifies nothing; a uid or a name is a string, Uid, Name, Guid, int or long")]
     [TestCase("[Uid, Name, Enabled] public string Id { get; set; } = \"\";", "SLC009 at Enabled: Id | cannot be the uid or the name and __ENABLE__ too; keep one annotation")]

@@ -199,6 +199,17 @@ public sealed class ObjectClassShapeTests
             "__UID__=1 __NAME__=1 kind=One") { TestName = "ObsoleteMembers" },
         new TestCaseData(
             """
+            public abstract class Base { [ObjectAttribute] public string? Note { private get; set; } [Password] public GuardedString? Password { set { } } }
+            [ObjectClass("a")] public partial class A : Base { [Uid, Name] public string Id { get; set; } = "1"; public static A Sample() => new() { Note = "n", Password = null }; }
+            """,
+            "__UID__=1 __NAME__=1") { TestName = "WhatCannotBeReadIsNeverReturned" },
+        new TestCaseData(
+            """
+            [ObjectClass("a")] public partial record A([Uid, Name] string Id, IEnumerable<string?> Texts, List<string?>? More = null) { public static A Sample() => new("1", ["t"], ["m"]); }
+            """,
+            "__UID__=1 __NAME__=1 texts=[t] more=[m]") { TestName = "ItemsThatMightBeNull" },
+        new TestCaseData(
+            """
             #nullable disable
             [ObjectClass("a")] public partial record A([Uid] string Id, [Name] string Login, string Mail, List<string> Groups) { public static A Sample() => new("1", "ada", null, null); }
             #nullable restore
@@ -312,6 +323,12 @@ public sealed class ObjectClassShapeTests
         Assert.That(run.Source("A.g.cs"), Does.Contain("global::Library.Kind.Two => \"Two\"").And.Contain("source.Id").And.Not.Contain("Stream"));
         Assert.That(run.Source("B.g.cs"), Does.Contain("Id: attributes.Uid()").And.Contain("Title: attributes.Name()"));
     }
+
+    [Test]
+    public void AnObsoleteTypeIsNoNewUseOfItself()
+        => Assert.That(
+            GeneratorRun.Of(new ObjectClassGenerator(), Usings + "[Obsolete] public static partial class Outer { [Obsolete] public enum Kind { One } [Obsolete, ObjectClass(\"a\")] public partial record A([Uid, Name] string Id, Kind Kind); }").Generated,
+            Has.Length.EqualTo(1));
 
     [TestCase(true)]
     [TestCase(false)]
