@@ -11,6 +11,8 @@ internal sealed class ConfigurationWriter
     private const string Types = "global::Sluice.Runtime.ConfigurationTypes";
     private const string Info = "global::Sluice.ConfigurationPropertyInfo";
 
+    private const string NoCount = "The attribute is not read by reflection, and its check sees text and collections only.";
+
     private readonly SourceWriter _writer = new();
     private readonly ConfigurationModel _model;
     private readonly string _self;
@@ -32,6 +34,9 @@ internal sealed class ConfigurationWriter
         _writer.WriteLine("#nullable enable");
         if (_model.UsesObsolete)
             _writer.WriteLine("#pragma warning disable CS0612, CS0618 // the configuration itself uses something obsolete");
+        _writer.WriteLine();
+        foreach (var target in _model.Properties.SelectMany(property => property.TrimmingTargets).Distinct())
+            _writer.WriteLine($"[assembly: global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"Trimming\", \"IL2026\", Scope = \"member\", Target = {CSharpLiteral.Of(target)}, Justification = {CSharpLiteral.Of(NoCount)})]");
         _writer.WriteLine();
         using (_model.Type.Open(_writer, _contract))
         {

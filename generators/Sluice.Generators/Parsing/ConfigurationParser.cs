@@ -227,7 +227,24 @@ internal sealed class ConfigurationParser
             declared.Argument<string>("Description"),
             declared.Argument<string>("Group"),
             AllowedValues(property.Type, type, accepted),
-            rules);
+            rules,
+            TrimmingTargets(property, parameter, accepted));
+    }
+
+    // Whoever writes [MaxLength] gets IL2026 for the attribute itself, although nobody reads it by reflection here.
+    private EquatableArray<string> TrimmingTargets(IPropertySymbol property, IParameterSymbol? parameter, List<AttributeData> rules)
+    {
+        var lengths = rules.Where(rule => ConfigurationRuleParser.IsLength(rule.AttributeClass)).ToList();
+        var targets = new List<string?>();
+        for (var current = property; current is not null && lengths.Count > 0; current = current.OverriddenProperty)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, _type.ContainingAssembly) && current.GetAttributes().Any(lengths.Contains))
+                targets.Add(current.GetDocumentationCommentId());
+        }
+
+        if (parameter is not null && parameter.GetAttributes().Any(lengths.Contains))
+            targets.Add(parameter.ContainingSymbol.GetDocumentationCommentId());
+        return targets.OfType<string>().ToEquatableArray();
     }
 
     private bool IsSettable(IPropertySymbol property)

@@ -55,6 +55,10 @@ internal sealed class ConfigurationRuleParser(
         return rules.ToEquatableArray();
     }
 
+    /// <summary>Whether the attribute counts characters or items, and so has a constructor that is not safe for trimming.</summary>
+    public static bool IsLength(INamedTypeSymbol? attributeClass)
+        => attributeClass is { Name: "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" } && attributeClass.IsDataAnnotation();
+
     private static bool IsBroken(TypedConstant constant) => constant.Kind switch
     {
         TypedConstantKind.Error => true,
@@ -177,7 +181,7 @@ internal sealed class ConfigurationRuleParser(
     {
         var isStandard = attributeClass.IsDataAnnotation();
         return new(
-            isStandard && attributeClass.Name is "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" && !attribute.ConstructorArguments.IsEmpty
+            IsLength(attributeClass) && !attribute.ConstructorArguments.IsEmpty
                 ? $"global::Sluice.Runtime.ConfigurationRules.{ShortName(attributeClass)}"
                 : $"new {attributeClass.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}",
             attribute.ConstructorArguments.Select(argument => Argument(type, attributeClass, isStandard, argument)).ToEquatableArray(),
