@@ -7,11 +7,13 @@ namespace Sluice.Generators.Emission;
 /// <summary>Writes the generated half of a configuration class.</summary>
 internal sealed class ConfigurationWriter
 {
-    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Sluice.Generators\", \"0.1.0\")]";
     private const string Types = "global::Sluice.Runtime.ConfigurationTypes";
     private const string Info = "global::Sluice.ConfigurationPropertyInfo";
 
     private const string NoCount = "The attribute is not read by reflection, and its check sees text and collections only.";
+
+    private static readonly string GeneratedCode
+        = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Sluice.Generators\", \"{typeof(ConfigurationWriter).Assembly.GetName().Version.ToString(3)}\")]";
 
     private readonly SourceWriter _writer = new();
     private readonly ConfigurationModel _model;
