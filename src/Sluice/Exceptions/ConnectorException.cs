@@ -6,6 +6,8 @@ namespace Sluice;
 public class ConnectorException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
     private readonly string? _helpLink;
+    private string? _connectorName;
+    private ObjectClass? _objectClass;
 
     /// <summary>The sync law that was violated (<c>SLC204</c>), if this is about one; see <see cref="SyncLaws"/>.</summary>
     public string? LawId
@@ -19,13 +21,24 @@ public class ConnectorException(string message, Exception? innerException = null
     }
 
     /// <summary>The connector's name, where it is known.</summary>
-    public string? ConnectorName { get; init; }
+    public string? ConnectorName
+    {
+        get => _connectorName;
+        init => _connectorName = value;
+    }
 
     /// <summary>The object class of the operation, where it is known.</summary>
-    public ObjectClass? ObjectClass { get; init; }
+    public ObjectClass? ObjectClass
+    {
+        get => _objectClass;
+        init => _objectClass = value;
+    }
 
     /// <summary>The object that it happened at, where it is known.</summary>
     public Uid? Uid { get; init; }
+
+    /// <summary>The sync token that it is about, where it is known.</summary>
+    public SyncToken? Token { get; init; }
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public bool IsTransient { get; init; }
@@ -35,5 +48,12 @@ public class ConnectorException(string message, Exception? innerException = null
     {
         get => base.HelpLink ?? _helpLink;
         set => base.HelpLink = value;
+    }
+
+    /// <summary>Tells where it happened, where the connector that threw it did not.</summary>
+    internal void AddContext(string connectorName, ObjectClass objectClass)
+    {
+        _connectorName ??= connectorName;
+        _objectClass ??= objectClass;
     }
 }

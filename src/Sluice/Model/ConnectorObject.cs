@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
@@ -6,6 +7,7 @@ namespace Sluice;
 /// An object of a connected system: a class, a uid, a name and attributes. It never changes.
 /// An attribute may be absent (not delivered), null (delivered, without a value) or a list, be it empty: three different things.
 /// </summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public sealed class ConnectorObject : IEquatable<ConnectorObject>, IAttributeSource
 {
     /// <summary>Stands in the slot of an attribute that the object does not have.</summary>
@@ -100,7 +102,7 @@ public sealed class ConnectorObject : IEquatable<ConnectorObject>, IAttributeSou
         null => default,
         T value => value,
         var other => throw new InvalidCastException(
-            $"Attribute '{name}' of {ObjectClass} '{Uid}' is {(other is object[] ? "a list of values" : other.GetType().Name)}, not {typeof(T).Name}."),
+            $"Attribute '{name}' of {ObjectClass} '{Uid}' is {(other is object[]? "a list of values" : other.GetType().Name)}, not {typeof(T).Name}."),
     };
 
     /// <summary>The attribute's values: none when it is null or absent, one for a single value.</summary>

@@ -1,6 +1,6 @@
 namespace Sluice;
 
-/// <summary>Anything that attributes can be read from by name; what a filter is evaluated on.</summary>
+/// <summary>Anything that attributes can be read from by name; what a <see cref="Filter"/> is evaluated on.</summary>
 public interface IAttributeSource
 {
     /// <summary>Reads an attribute; false when it is absent, which is not the same as null.</summary>

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
 /// <summary>What people call an object: a login, a distinguished name. It may change, and it may equal the uid. Compared exactly.</summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public readonly struct Name : IEquatable<Name>
 {
     private readonly string? _value;

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
 /// <summary>The kind of an object: account, group, or whatever the target system has. Compared ignoring case, in every culture alike.</summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public sealed class ObjectClass : IEquatable<ObjectClass>
 {
     /// <summary>Names an object class; <see cref="Of"/> shares the instances of the well-known ones.</summary>

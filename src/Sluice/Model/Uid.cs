@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
 /// <summary>What identifies an object in its system for as long as it lives there. Compared exactly, character by character.</summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public readonly struct Uid : IEquatable<Uid>
 {
     private readonly string? _value;

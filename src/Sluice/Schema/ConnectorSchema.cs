@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
 /// <summary>What a connector offers: its object classes and their attributes.</summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public sealed class ConnectorSchema
 {
     private readonly FrozenDictionary<ObjectClass, ObjectClassInfo> _byClass;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
@@ -10,6 +11,7 @@ namespace Sluice;
 /// A secret: readable only inside a callback, compared in fixed time, never printed, refused by serializers, and cleared when disposed.
 /// It does not encrypt itself in memory; it keeps the secret out of logs, messages, dumps of strings and the garbage collector's copies.
 /// </summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 [DebuggerDisplay("***")]
 public sealed class GuardedString : IDisposable, IEquatable<GuardedString>
 {

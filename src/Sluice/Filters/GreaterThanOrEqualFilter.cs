@@ -1,0 +1,20 @@
+namespace Sluice;
+
+/// <summary>An attribute is greater than a given value or equal to it.</summary>
+public sealed class GreaterThanOrEqualFilter : ComparisonFilter
+{
+    internal GreaterThanOrEqualFilter(string attribute, object value)
+        : base(attribute, value)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(FilterVisitor<TResult> visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        return visitor.VisitGreaterThanOrEqual(this);
+    }
+
+    /// <inheritdoc/>
+    private protected override bool Holds(object value) => ValueOrder.TryCompare(value, Value, out var order) && order >= 0;
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Sluice;
+
+/// <summary>
+/// Maps an annotated type to and from <see cref="ConnectorObject"/>; the generated half derives from it. What the type proves
+/// at compile time (names, types, class, which slot holds the uid) is not proven again per object.
+/// </summary>
+/// <typeparam name="T">The annotated type.</typeparam>
+public abstract class ObjectMapping<T>
+    where T : class
+{
+    private static readonly object BoxedTrue = true;
+    private static readonly object BoxedFalse = false;
+    private readonly int[] _required;
+
+    /// <summary>Creates the mapping of a schema.</summary>
+    /// <param name="info">The schema of the object class, in slot order after the uid.</param>
+    protected ObjectMapping(ObjectClassInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Info = info;
+        var required = new List<int>(info.Shape.Count) { info.Shape.UidIndex };
+        foreach (var attribute in info.Attributes)
+        {
+            var slot = info.Shape.IndexOf(attribute.Name);
+            if (attribute.Traits.HasFlag(AttributeTraits.Required) && slot != info.Shape.UidIndex)
+                required.Add(slot);
+        }
+
+        _required = [.. required];
+        DefaultShape = info.Shape.Project([.. info.Attributes.Where(one => (one.Traits & (AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault)) == AttributeTraits.None).Select(one => one.Name)]);
+    }
+
+    /// <summary>The schema of the object class.</summary>
+    public ObjectClassInfo Info { get; }
+
+    /// <summary>The attributes that are returned where nobody asks for others.</summary>
+    public ObjectShape DefaultShape { get; }
+
+    /// <summary>The value of every slot of <see cref="ObjectClassInfo.Shape"/>, in order.</summary>
+    /// <param name="source">The annotated object.</param>
+    public abstract object?[] ReadAll(T source);
+
+    /// <summary>The value of one slot.</summary>
+    /// <param name="source">The annotated object.</param>
+    /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
+    public abstract object? Read(T source, int slot);
+
+    /// <summary>Builds an annotated object.</summary>
+    /// <param name="attributes">The attributes, checked as they are read.</param>
+    public abstract T Build(AttributeReader attributes);
+
+    /// <summary>Maps an annotated object.</summary>
+    /// <param name="source">The annotated object.</param>
+    /// <param name="shape">The schema's shape, or a projection of it: what it leaves out is not read.</param>
+    /// <exception cref="SyncLawException">A required value is null (SLC405).</exception>
+    public ConnectorObject ToConnectorObject(T source, ObjectShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(shape);
+        if (!shape.IsProjection)
+        {
+            var values = ReadAll(source);
+            foreach (var slot in _required)
+            {
+                if (values[slot] is null)
+                    ThrowMissing(source, slot);
+            }
+
+            return ConnectorObject.OfShape(shape, values);
+        }
+
+        var slots = shape.SourceIndexes;
+        var projected = new object?[slots.Length];
+        for (var i = 0; i < projected.Length; i++)
+        {
+            if ((projected[i] = Read(source, slots[i])) is null && Array.IndexOf(_required, slots[i]) >= 0)
+                ThrowMissing(source, slots[i]);
+        }
+
+        return ConnectorObject.OfShape(shape, projected);
+    }
+
+    /// <summary>Maps an annotated object with all its attributes.</summary>
+    /// <param name="source">The annotated object.</param>
+    public ConnectorObject ToConnectorObject(T source) => ToConnectorObject(source, Info.Shape);
+
+    /// <summary>Maps a connector object to the annotated type.</summary>
+    /// <param name="source">The connector object.</param>
+    /// <exception cref="InvalidAttributeValueException">A required attribute is missing, or a value does not fit its member.</exception>
+    public T FromConnectorObject(ConnectorObject source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Build(new AttributeReader(Info, source));
+    }
+
+    /// <summary>One of two shared boxes.</summary>
+    /// <param name="value">The value.</param>
+    protected static object Box(bool value) => value ? BoxedTrue : BoxedFalse;
+
+    /// <summary>One of two shared boxes, or null.</summary>
+    /// <param name="value">The value.</param>
+    protected static object? Box(bool? value) => value is { } set ? Box(set) : null;
+
+    /// <summary>A copy of a multi-valued member; null stays null, and empty stays empty.</summary>
+    /// <typeparam name="TItem">The values' type.</typeparam>
+    /// <param name="values">The member's value.</param>
+    /// <exception cref="InvalidAttributeValueException">One of the values is null.</exception>
+    [return: NotNullIfNotNull(nameof(values))]
+    protected static object? List<TItem>(IEnumerable<TItem>? values)
+    {
+        if (values is null)
+            return null;
+        var copy = values.TryGetNonEnumeratedCount(out var count) ? new List<object>(count) : [];
+        foreach (var value in values)
+            copy.Add(value ?? throw new InvalidAttributeValueException("A multi-valued attribute holds a null; leave the value out instead (SLC405)."));
+        return copy.Count == 0 ? Array.Empty<object>() : copy.ToArray();
+    }
+
+    [DoesNotReturn]
+    private void ThrowMissing(T source, int slot)
+    {
+        var name = Info.Shape.NameAt(slot);
+        var uid = slot == Info.Shape.UidIndex ? null : Read(source, Info.Shape.UidIndex);
+        throw new SyncLawException(SyncLawIds.Slc405ValuesFitSchema, $"The required attribute {name} of {typeof(T).Name} {uid ?? "without a uid"} is null. Give it a value, or declare its member nullable.")
+        {
+            ObjectClass = Info.ObjectClass,
+        };
+    }
+}

@@ -1,0 +1,147 @@
+namespace Sluice.Runtime;
+
+/// <summary>
+/// A run of <c>__ALL__</c> over a connector that has no native one: the classes run one after another in declared order, with one
+/// token that holds the position of each.
+/// </summary>
+internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
+{
+    private readonly SyncRun _run;
+    private readonly ObjectClassOperations[] _operations;
+    private readonly ObjectClass[] _classes;
+    private readonly ISyncHandler? _handler;
+    private readonly IAsyncSyncHandler? _asyncHandler;
+    private readonly CancellationToken _cancellation;
+    private SyncToken[] _components;
+    private ComposedTokenPrefix? _prefix;
+    private SyncSession? _session;
+    private int _current;
+    private long _delivered;
+    private long _acknowledged;
+    private bool _finalTokens = true;
+    private SyncOutcome _outcome;
+
+    public ComposedSync(ConnectorFacade facade, SyncRun run, ObjectClassOperations[] operations, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
+    {
+        _run = run;
+        _operations = operations;
+        _classes = Array.ConvertAll(operations, one => one.ObjectClass);
+        _handler = handler;
+        _asyncHandler = asyncHandler;
+        _cancellation = cancellation;
+        if (run.From.Token is { } token)
+        {
+            _components = ComposedToken.Parse(token, _classes, out var added, out var removed);
+            if (added is not null)
+                facade.Log.ClassesAdded(facade.Info.Name, string.Join(", ", added));
+            if (removed is not null)
+                facade.Log.ClassesRemoved(facade.Info.Name, string.Join(", ", removed));
+        }
+        else
+        {
+            _components = new SyncToken[operations.Length];
+        }
+    }
+
+    public SyncOutcome Outcome => _outcome != SyncOutcome.None ? _outcome : _session?.Outcome ?? SyncOutcome.None;
+
+    public long Delivered => _delivered + (_session?.Delivered ?? 0);
+
+    public long Acknowledged => _acknowledged + (_session?.Acknowledged ?? 0);
+
+    public SyncPosition Position
+    {
+        get
+        {
+            var own = _session is null ? _components[Math.Min(_current, _components.Length - 1)] : _session.Position.Token ?? default;
+            var moved = !own.IsDefault;
+            for (var i = 0; i < _components.Length && !moved; i++)
+                moved = !_components[i].IsDefault;
+            return moved ? SyncPosition.After(ComposedToken.Format(_classes, _components, Math.Min(_current, _components.Length - 1), own)) : _run.From;
+        }
+    }
+
+    public void Run()
+    {
+        for (; _current < _operations.Length; _current++)
+        {
+            var session = Begin();
+            try
+            {
+                _operations[_current].Run(session);
+            }
+            catch (Exception exception)
+            {
+                if (!session.Fail(exception))
+                    throw;
+            }
+
+            if (!Finish(session))
+                return;
+        }
+
+        _outcome = SyncOutcome.Drained;
+    }
+
+    public async ValueTask RunAsync()
+    {
+        for (; _current < _operations.Length; _current++)
+        {
+            var session = Begin();
+            try
+            {
+                await _operations[_current].RunAsync(session).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                if (!session.Fail(exception))
+                    throw;
+            }
+
+            if (!Finish(session))
+                return;
+        }
+
+        _outcome = SyncOutcome.Drained;
+    }
+
+    public SyncResult Complete() => new(Outcome, Position, Delivered, Acknowledged, _finalTokens);
+
+    SyncAnswer ISyncHandler.Handle(SyncDelta delta) => _handler!.Handle(Composed(delta));
+
+    ValueTask<SyncAnswer> IAsyncSyncHandler.HandleAsync(SyncDelta delta, CancellationToken cancellation) => _asyncHandler!.HandleAsync(Composed(delta), cancellation);
+
+    private SyncSession Begin()
+    {
+        if (_cancellation.IsCancellationRequested)
+        {
+            _outcome = SyncOutcome.Cancelled;
+            _cancellation.ThrowIfCancellationRequested();
+        }
+
+        var component = _components[_current];
+        var from = component.IsDefault ? SyncPosition.Beginning : SyncPosition.After(component);
+        return _session = _operations[_current].Begin(from, _run.Options, _handler is null ? null : this, _asyncHandler is null ? null : this, _cancellation);
+    }
+
+    private bool Finish(SyncSession session)
+    {
+        var result = session.Complete();
+        _delivered += result.Delivered;
+        _acknowledged += result.Acknowledged;
+        _finalTokens &= result.FinalTokenReported;
+        var token = result.Position.Token ?? default;
+
+        // Deltas handed out so far keep the array that they were composed with.
+        _components = [.. _components];
+        _components[_current] = token;
+        _prefix = null;
+        _session = null;
+        if (result.Outcome == SyncOutcome.Drained)
+            return true;
+        _outcome = result.Outcome;
+        return false;
+    }
+
+    private SyncDelta Composed(SyncDelta delta) => delta.WithToken(ComposedTokenPrefix.Token(_classes, _components, _current, delta.Token, ref _prefix));
+}

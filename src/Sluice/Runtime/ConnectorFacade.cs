@@ -1,0 +1,513 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace Sluice.Runtime;
+
+/// <summary>
+/// What every generated facade has in common: it checks arguments, validates the configuration once, creates the connector when
+/// it is first needed, finds the operations of an object class, and ends each run with a safe position.
+/// </summary>
+public abstract class ConnectorFacade : IConnectorFacade
+{
+    private readonly SemaphoreSlim _discovery = new(1, 1);
+    private readonly Lock _opening = new();
+    private ObjectClassOperations[] _operations = [];
+    private object? _connector;
+    private bool _discovered = true;
+    private bool _disposed;
+
+    /// <summary>Describes the connector.</summary>
+    /// <param name="info">The connector.</param>
+    /// <param name="settings">How the facade behaves; the defaults when null.</param>
+    protected ConnectorFacade(ConnectorInfo info, FacadeSettings? settings)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Info = info;
+        Settings = settings ?? FacadeSettings.Default;
+        Log = Settings.LoggerFactory.CreateLogger("Sluice." + info.Name);
+    }
+
+    /// <inheritdoc/>
+    public ConnectorInfo Info { get; }
+
+    /// <summary>How the facade behaves.</summary>
+    public FacadeSettings Settings { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ObjectClass> ObjectClasses => [.. Served.Select(one => one.ObjectClass)];
+
+    internal ILogger Log { get; }
+
+    private IEnumerable<ObjectClassOperations> Served => _operations.Where(one => !one.ObjectClass.IsAll);
+
+    /// <inheritdoc/>
+    public ConnectorOperations Supports(ObjectClass objectClass)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        if (Find(objectClass) is { } operations)
+            return operations.Supported;
+        if (!objectClass.IsAll || !CanCompose)
+            return ConnectorOperations.None;
+        var synced = Synced();
+        return synced.Aggregate(
+            ConnectorOperations.Sync | ConnectorOperations.SynchronousSync | ConnectorOperations.LatestSyncToken,
+            (common, one) => common & one.Supported);
+    }
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<ConfigurationError> ValidateConfiguration();
+
+    /// <inheritdoc/>
+    public ValueTask TestConnectionAsync(CancellationToken cancellation = default)
+    {
+        Require(ConnectorOperations.TestConnection);
+        Open();
+        return TestConnectionCoreAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ConnectorSchema> GetSchemaAsync(CancellationToken cancellation = default)
+    {
+        Open();
+        await DiscoverAsync(cancellation).ConfigureAwait(false);
+        return Declared.HasFlag(ConnectorOperations.Schema)
+            ? await GetSchemaCoreAsync(cancellation).ConfigureAwait(false)
+            : new ConnectorSchema([.. Served.Select(one => one.ObjectClassInfo).OfType<ObjectClassInfo>()]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SyncPosition> GetLatestSyncTokenAsync(ObjectClass objectClass, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        var given = Given(options);
+        Open();
+        if (Find(objectClass) is not { } operations)
+            return FindLatestAsync(objectClass, given, cancellation);
+        return LatestAsync(operations, given, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<SyncResult> SyncAsync(SyncRun run, IAsyncSyncHandler handler, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(handler);
+        Open();
+        if (Find(run.ObjectClass) is not { } operations)
+            return FindAndRunAsync(run, handler, cancellation);
+        Require(operations, ConnectorOperations.Sync);
+        return RunAsync(run, operations, operations.Begin(run.From, run.Options, null, handler, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public SyncResult Sync(SyncRun run, ISyncHandler handler, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(handler);
+        Open();
+        if (Find(run.ObjectClass) is { } operations)
+        {
+            Require(operations, ConnectorOperations.SynchronousSync);
+            return Run(run, operations, operations.Begin(run.From, run.Options, handler, null, cancellation));
+        }
+
+        if (!run.ObjectClass.IsAll || !Supports(run.ObjectClass).HasFlag(ConnectorOperations.SynchronousSync))
+            throw Unsupported(run.ObjectClass, ConnectorOperations.SynchronousSync);
+        var composed = new ComposedSync(this, run, Synced(), handler, null, cancellation);
+        run.Attach(composed);
+        var activity = SluiceDiagnostics.StartSync(Info.Name, ObjectClasses_All);
+        try
+        {
+            composed.Run();
+            return composed.Complete();
+        }
+        catch (Exception exception)
+        {
+            Failed(run, exception);
+            throw;
+        }
+        finally
+        {
+            Ended(run, activity);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ConnectorObject> SearchAsync(ObjectClass objectClass, Filter? filter = null, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        var given = Given(options);
+        Open();
+        return _discovered || Find(objectClass) is not null
+            ? Find(objectClass, ConnectorOperations.Search) is var operations ? operations.SearchObjectsAsync(filter, new(objectClass, given, cancellation)) : null!
+            : FindAndSearchAsync(objectClass, filter, given, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SearchPage> SearchPageAsync(ObjectClass objectClass, Filter? filter = null, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        return await (await FindAsync(objectClass, ConnectorOperations.SearchPage, cancellation).ConfigureAwait(false)).SearchObjectPageAsync(filter, context).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ConnectorObject?> GetAsync(ObjectClass objectClass, Uid uid, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        Given(uid);
+        return await (await FindAsync(objectClass, ConnectorOperations.Get, cancellation).ConfigureAwait(false)).GetObjectAsync(uid, context).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Uid> CreateAsync(ObjectClass objectClass, IReadOnlyCollection<ObjectAttribute> attributes, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        ArgumentNullException.ThrowIfNull(attributes);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        return await (await FindAsync(objectClass, ConnectorOperations.Create, cancellation).ConfigureAwait(false)).CreateObjectAsync(attributes, context).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Uid> UpdateAsync(ObjectClass objectClass, Uid uid, ObjectPatch patch, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        ArgumentNullException.ThrowIfNull(patch);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        Given(uid);
+        var operations = await FindAsync(objectClass, ConnectorOperations.Update, cancellation).ConfigureAwait(false);
+        PatchCheck.Check(patch, operations.ObjectClassInfo);
+        return await operations.UpdateAsync(uid, patch, context).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DeleteAsync(ObjectClass objectClass, Uid uid, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        Given(uid);
+        await (await FindAsync(objectClass, ConnectorOperations.Delete, cancellation).ConfigureAwait(false)).DeleteAsync(uid, context).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Uid> AuthenticateAsync(ObjectClass objectClass, string userName, GuardedString password, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        ArgumentException.ThrowIfNullOrEmpty(userName);
+        ArgumentNullException.ThrowIfNull(password);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        return await (await FindAsync(objectClass, ConnectorOperations.Authenticate, cancellation).ConfigureAwait(false)).AuthenticateAsync(userName, password, context).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Uid> ResolveUserNameAsync(ObjectClass objectClass, string userName, OperationOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        ArgumentException.ThrowIfNullOrEmpty(userName);
+        var context = new OperationContext(objectClass, Given(options), cancellation);
+        return await (await FindAsync(objectClass, ConnectorOperations.ResolveUserName, cancellation).ConfigureAwait(false)).ResolveUserNameAsync(userName, context).ConfigureAwait(false);
+    }
+
+    /// <summary>Disposes the connector, where one was created and it is disposable.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        object? connector;
+        lock (_opening)
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            connector = _connector;
+        }
+
+        _discovery.Dispose();
+        if (connector is IAsyncDisposable asynchronous)
+            await asynchronous.DisposeAsync().ConfigureAwait(false);
+        else
+            (connector as IDisposable)?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal static Uid Given(Uid uid) => uid.IsDefault ? throw new ArgumentException("A uid is needed; this one is the default value.", nameof(uid)) : uid;
+
+    internal void CheckRun(SyncRun run, ObjectClassOperations operations, ConnectorOperations wanted)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (run.ObjectClass != operations.ObjectClass)
+            throw new ArgumentException($"The run is over {run.ObjectClass}, but this is the face of {operations.ObjectClass}.", nameof(run));
+        Require(operations, wanted);
+        Open();
+    }
+
+    internal OperationContext Context(ObjectClassOperations operations, ConnectorOperations wanted, OperationOptions? options, CancellationToken cancellation)
+    {
+        Require(operations, wanted);
+        var given = Given(options);
+        Open();
+        return new(operations.ObjectClass, given, cancellation);
+    }
+
+    internal SyncResult Run(SyncRun run, ObjectClassOperations operations, SyncSession session)
+    {
+        run.Attach(session);
+        var activity = SluiceDiagnostics.StartSync(Info.Name, operations.ObjectClass.Name);
+        try
+        {
+            operations.Run(session);
+            return session.Complete();
+        }
+        catch (Exception exception)
+        {
+            if (session.Fail(exception))
+                return session.Complete();
+            Failed(run, exception);
+            throw;
+        }
+        finally
+        {
+            Ended(run, activity);
+        }
+    }
+
+    internal async ValueTask<SyncResult> RunAsync(SyncRun run, ObjectClassOperations operations, SyncSession session)
+    {
+        run.Attach(session);
+        var activity = SluiceDiagnostics.StartSync(Info.Name, operations.ObjectClass.Name);
+        try
+        {
+            await operations.RunAsync(session).ConfigureAwait(false);
+            return session.Complete();
+        }
+        catch (Exception exception)
+        {
+            if (session.Fail(exception))
+                return session.Complete();
+            Failed(run, exception);
+            throw;
+        }
+        finally
+        {
+            Ended(run, activity);
+        }
+    }
+
+    /// <summary>Declares the object classes, in the order in which the connector declares them; called by the constructor.</summary>
+    /// <param name="operations">One for each object class.</param>
+    protected void Serve(params ReadOnlySpan<ObjectClassOperations> operations) => _operations = operations.ToArray();
+
+    /// <summary>Declares that further object classes are known only at run time; called by the constructor.</summary>
+    protected void ServeDiscovered() => _discovered = false;
+
+    /// <summary>Creates the connector; called once, when the configuration has been found valid.</summary>
+    /// <returns>The connector.</returns>
+    protected abstract object CreateConnector();
+
+    /// <summary>What the connector can do as a whole: <see cref="ConnectorOperations.TestConnection"/> and <see cref="ConnectorOperations.Schema"/>.</summary>
+    protected virtual ConnectorOperations Declared => ConnectorOperations.None;
+
+    /// <summary>Calls the connector's test.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    protected virtual ValueTask TestConnectionCoreAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <summary>Calls the connector's schema method.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    protected virtual ValueTask<ConnectorSchema> GetSchemaCoreAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <summary>Calls the connector's source of object classes.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    protected virtual ValueTask<IReadOnlyList<ObjectClassInfo>> DiscoverCoreAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <summary>Makes the operations of a class that was discovered.</summary>
+    /// <param name="info">The class.</param>
+    protected virtual ObjectClassOperations OperationsOf(ObjectClassInfo info) => throw new NotSupportedException();
+
+    private const string ObjectClasses_All = Sluice.ObjectClasses.All;
+
+    private bool CanCompose => _discovered && _operations.Any(one => one.Supported.HasFlag(ConnectorOperations.Sync));
+
+    private static OperationOptions Given(OperationOptions? options)
+    {
+        if (options is null)
+            return OperationOptions.Default;
+        options.Validate();
+        return options;
+    }
+
+    private void Open()
+    {
+        if (Volatile.Read(ref _connector) is null || _disposed)
+            OpenOnce();
+    }
+
+    private void OpenOnce()
+    {
+        lock (_opening)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_connector is not null)
+                return;
+            var errors = ValidateConfiguration();
+            if (errors.Count > 0)
+                throw new ConfigurationException($"The configuration of the connector '{Info.Name}'", errors) { ConnectorName = Info.Name };
+            Volatile.Write(ref _connector, CreateConnector());
+        }
+    }
+
+    private ObjectClassOperations? Find(ObjectClass objectClass)
+    {
+        foreach (var one in _operations)
+        {
+            if (one.ObjectClass == objectClass)
+                return one;
+        }
+
+        return null;
+    }
+
+    private ObjectClassOperations Find(ObjectClass objectClass, ConnectorOperations wanted)
+    {
+        var operations = Find(objectClass) ?? throw Unsupported(objectClass, wanted);
+        Require(operations, wanted);
+        return operations;
+    }
+
+    private async ValueTask<ObjectClassOperations> FindAsync(ObjectClass objectClass, ConnectorOperations wanted, CancellationToken cancellation)
+    {
+        Open();
+        if (!_discovered && Find(objectClass) is null)
+            await DiscoverAsync(cancellation).ConfigureAwait(false);
+        return Find(objectClass, wanted);
+    }
+
+    private async ValueTask DiscoverAsync(CancellationToken cancellation)
+    {
+        if (_discovered)
+            return;
+        await _discovery.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_discovered)
+                return;
+            var infos = await DiscoverCoreAsync(cancellation).ConfigureAwait(false);
+            _operations = [.. _operations, .. infos.Where(info => Find(info.ObjectClass) is null).Select(OperationsOf)];
+            _discovered = true;
+        }
+        finally
+        {
+            _discovery.Release();
+        }
+    }
+
+    private ObjectClassOperations[] Synced() => [.. Served.Where(one => one.Supported.HasFlag(ConnectorOperations.Sync))];
+
+    private async ValueTask<SyncResult> FindAndRunAsync(SyncRun run, IAsyncSyncHandler handler, CancellationToken cancellation)
+    {
+        await DiscoverAsync(cancellation).ConfigureAwait(false);
+        if (!run.ObjectClass.IsAll)
+        {
+            var operations = Find(run.ObjectClass, ConnectorOperations.Sync);
+            return await RunAsync(run, operations, operations.Begin(run.From, run.Options, null, handler, cancellation)).ConfigureAwait(false);
+        }
+
+        if (!CanCompose)
+            throw Unsupported(run.ObjectClass, ConnectorOperations.Sync);
+        var composed = new ComposedSync(this, run, Synced(), null, handler, cancellation);
+        run.Attach(composed);
+        var activity = SluiceDiagnostics.StartSync(Info.Name, ObjectClasses_All);
+        try
+        {
+            await composed.RunAsync().ConfigureAwait(false);
+            return composed.Complete();
+        }
+        catch (Exception exception)
+        {
+            Failed(run, exception);
+            throw;
+        }
+        finally
+        {
+            Ended(run, activity);
+        }
+    }
+
+    private async ValueTask<SyncPosition> FindLatestAsync(ObjectClass objectClass, OperationOptions options, CancellationToken cancellation)
+    {
+        await DiscoverAsync(cancellation).ConfigureAwait(false);
+        if (!objectClass.IsAll)
+            return await LatestAsync(Find(objectClass, ConnectorOperations.LatestSyncToken), options, cancellation).ConfigureAwait(false);
+        if (!Supports(objectClass).HasFlag(ConnectorOperations.LatestSyncToken))
+            throw Unsupported(objectClass, ConnectorOperations.LatestSyncToken);
+        var synced = Synced();
+        var components = new SyncToken[synced.Length];
+        for (var i = 0; i < synced.Length; i++)
+            components[i] = (await LatestAsync(synced[i], options, cancellation).ConfigureAwait(false)).Token ?? default;
+        return Array.TrueForAll(components, token => token.IsDefault)
+            ? SyncPosition.Beginning
+            : SyncPosition.After(ComposedToken.Format(Array.ConvertAll(synced, one => one.ObjectClass), components, 0, components[0]));
+    }
+
+    private ValueTask<SyncPosition> LatestAsync(ObjectClassOperations operations, OperationOptions options, CancellationToken cancellation)
+    {
+        Require(operations, ConnectorOperations.LatestSyncToken);
+        var latest = operations.GetLatestSyncTokenAsync(new(operations.ObjectClass, options, cancellation));
+        return latest.IsCompletedSuccessfully ? new(Position(operations, latest.GetAwaiter().GetResult())) : AwaitAsync(latest);
+
+        async ValueTask<SyncPosition> AwaitAsync(ValueTask<SyncToken?> pending) => Position(operations, await pending.ConfigureAwait(false));
+    }
+
+    private SyncPosition Position(ObjectClassOperations operations, SyncToken? latest)
+    {
+        if (latest is not { } token)
+            return SyncPosition.Beginning;
+        return token.IsDefault || token.IsEmpty
+            ? throw new SyncLawException(SyncLawIds.Slc205DeltaCarriesToken, $"The connector '{Info.Name}' answered an empty latest token for {operations.ObjectClass}; answer null where there has been no change yet.") { ConnectorName = Info.Name, ObjectClass = operations.ObjectClass }
+            : SyncPosition.After(token);
+    }
+
+    private async IAsyncEnumerable<ConnectorObject> FindAndSearchAsync(ObjectClass objectClass, Filter? filter, OperationOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var operations = await FindAsync(objectClass, ConnectorOperations.Search, cancellation).ConfigureAwait(false);
+        await foreach (var found in operations.SearchObjectsAsync(filter, new(objectClass, options, cancellation)).ConfigureAwait(false))
+            yield return found;
+    }
+
+    private void Require(ConnectorOperations wanted)
+    {
+        if (!Declared.HasFlag(wanted))
+            throw new UnsupportedConnectorOperationException(wanted.ToString(), [.. Operations()]) { ConnectorName = Info.Name };
+    }
+
+    private void Require(ObjectClassOperations operations, ConnectorOperations wanted)
+    {
+        if ((operations.Supported & wanted) == ConnectorOperations.None)
+            throw Unsupported(operations.ObjectClass, wanted);
+    }
+
+    private ConnectorException Unsupported(ObjectClass objectClass, ConnectorOperations wanted)
+    {
+        var classes = Served.Where(one => one.Supported.HasFlag(wanted)).Select(one => one.ObjectClass).ToArray();
+        return classes.Length == 0
+            ? new UnsupportedConnectorOperationException(wanted.ToString(), [.. Operations()]) { ConnectorName = Info.Name, ObjectClass = objectClass }
+            : new UnsupportedObjectClassException(objectClass, classes, $"{wanted} of the connector '{Info.Name}'") { ConnectorName = Info.Name };
+    }
+
+    private IEnumerable<string> Operations()
+    {
+        var all = _operations.Aggregate(Declared, (sum, one) => sum | one.Supported);
+        return Enum.GetValues<ConnectorOperations>().Where(one => one != ConnectorOperations.None && all.HasFlag(one)).Select(one => one.ToString());
+    }
+
+    private void Failed(SyncRun run, Exception exception)
+    {
+        (exception as ConnectorException)?.AddContext(Info.Name, run.ObjectClass);
+        if (run.Outcome != SyncOutcome.Cancelled)
+            Log.SyncFailed(exception, Info.Name, run.ObjectClass.Name, run.Delivered, run.Position);
+    }
+
+    private void Ended(SyncRun run, System.Diagnostics.Activity? activity)
+    {
+        SluiceDiagnostics.EndSync(activity, Info.Name, run.ObjectClass.Name, run.Outcome, run.Delivered, run.Acknowledged);
+        if (Log.IsEnabled(LogLevel.Information))
+            Log.SyncEnded(Info.Name, run.ObjectClass.Name, run.Outcome, run.Delivered, run.Acknowledged, run.Position);
+    }
+}

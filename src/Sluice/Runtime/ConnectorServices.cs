@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Sluice.Runtime;
+
+/// <summary>How generated facades meet a host's services.</summary>
+public static class ConnectorServices
+{
+    /// <summary>The logger of a connector; one that is silent where the host has none.</summary>
+    /// <typeparam name="TConnector">The connector.</typeparam>
+    /// <param name="services">The host's services.</param>
+    public static ILogger<TConnector> Logger<TConnector>(IServiceProvider? services) =>
+        Optional<ILogger<TConnector>>(services) ?? NullLogger<TConnector>.Instance;
+
+    /// <summary>The host's clock, or the system's.</summary>
+    /// <param name="services">The host's services.</param>
+    public static TimeProvider Clock(IServiceProvider? services) => Optional<TimeProvider>(services) ?? TimeProvider.System;
+
+    /// <summary>A service that may be missing.</summary>
+    /// <typeparam name="TService">The service.</typeparam>
+    /// <param name="services">The host's services.</param>
+    public static TService? Optional<TService>(IServiceProvider? services)
+        where TService : class => services?.GetService(typeof(TService)) as TService;
+
+    /// <summary>A service that a connector's constructor needs.</summary>
+    /// <typeparam name="TService">The service.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connector">The connector's name, for the message.</param>
+    /// <exception cref="InvalidOperationException">The service is missing.</exception>
+    public static TService Required<TService>(IServiceProvider? services, string connector)
+        where TService : notnull => services?.GetService(typeof(TService)) is TService service
+            ? service
+            : throw new InvalidOperationException($"The connector '{connector}' needs a {typeof(TService).Name}: {(services is null ? "pass the host's services to CreateFacade" : "register one with the host's services")}.");
+
+    /// <summary>The settings given, else those registered with the host, else the defaults with the host's logging.</summary>
+    /// <param name="settings">The settings given.</param>
+    /// <param name="services">The host's services.</param>
+    public static FacadeSettings Settings(FacadeSettings? settings, IServiceProvider? services)
+    {
+        if (settings is not null)
+            return settings;
+        if (Optional<FacadeSettings>(services) is { } registered)
+            return registered;
+        return Optional<ILoggerFactory>(services) is { } logging ? FacadeSettings.Default with { LoggerFactory = logging } : FacadeSettings.Default;
+    }
+
+    /// <summary>The properties of a configuration class.</summary>
+    /// <typeparam name="TConfiguration">The configuration class.</typeparam>
+    public static IReadOnlyList<ConfigurationPropertyInfo> Properties<TConfiguration>()
+        where TConfiguration : class, IConnectorConfiguration<TConfiguration> => TConfiguration.Properties;
+
+    /// <summary>Registers a facade as itself, and as <see cref="IConnectorFacade"/> both alone and under the connector's name.</summary>
+    /// <typeparam name="TFacade">The generated facade.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="name">The connector's name.</param>
+    /// <param name="create">Creates the facade; it is disposed with the host.</param>
+    public static IServiceCollection Add<TFacade>(IServiceCollection services, string name, Func<IServiceProvider, TFacade> create)
+        where TFacade : class, IConnectorFacade
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(create);
+        services.AddSingleton<IConnectorFacade>(provider => provider.GetRequiredService<TFacade>());
+        services.AddKeyedSingleton<IConnectorFacade>(name, (provider, _) => provider.GetRequiredService<TFacade>());
+        return services;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace Sluice.Runtime;
+
+/// <summary>Operations that read and create objects, over an annotated type or over <see cref="ConnectorObject"/>.</summary>
+/// <typeparam name="TObject">The annotated type, or <see cref="ConnectorObject"/>.</typeparam>
+public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
+    where TObject : class
+{
+    private readonly bool _filtersNatively;
+
+    private protected ObjectClassOperations(ConnectorFacade facade, ObjectClass objectClass, ObjectClassInfo? info, ConnectorOperations supported, TokenGranularity granularity, SyncTokenOrder? tokenOrder, bool filtersNatively)
+        : base(facade, objectClass, info, supported, granularity, tokenOrder) => _filtersNatively = filtersNatively;
+
+    /// <summary>Finds objects.</summary>
+    /// <param name="filter">Which ones; null for all.</param>
+    /// <param name="context">Class, options and cancellation.</param>
+    protected virtual IAsyncEnumerable<TObject> SearchAsync(Filter? filter, OperationContext context) => throw NotDeclared();
+
+    /// <summary>Finds one page of objects.</summary>
+    /// <param name="filter">Which ones; null for all.</param>
+    /// <param name="context">Class, options with page size and cookie, cancellation.</param>
+    protected virtual ValueTask<SearchPage<TObject>> SearchPageAsync(Filter? filter, OperationContext context) => throw NotDeclared();
+
+    /// <summary>Reads one object.</summary>
+    /// <param name="uid">The object.</param>
+    /// <param name="context">Class, options and cancellation.</param>
+    protected virtual ValueTask<TObject?> GetAsync(Uid uid, OperationContext context) => throw NotDeclared();
+
+    /// <summary>Creates an object.</summary>
+    /// <param name="source">The object.</param>
+    /// <param name="context">Class, options and cancellation.</param>
+    protected virtual ValueTask<Uid> CreateAsync(TObject source, OperationContext context) => throw NotDeclared();
+
+    private protected abstract IAttributeSource AttributesOf(TObject source);
+
+    /// <summary>The connector's results, filtered again unless it filters exactly itself.</summary>
+    private protected async IAsyncEnumerable<TObject> FoundAsync(Filter? filter, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var found in Given(SearchAsync(filter, context)).WithCancellation(context.Cancellation).ConfigureAwait(false))
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
+            if (Matches(filter, Given(found)))
+                yield return found;
+        }
+    }
+
+    private protected async ValueTask<SearchPage<TObject>> FoundPageAsync(Filter? filter, OperationContext context)
+    {
+        var page = Given(await SearchPageAsync(filter, context).ConfigureAwait(false));
+        if (page.Cookie is { } cookie && string.Equals(cookie, context.Options.PagingCookie, StringComparison.Ordinal))
+        {
+            throw new SyncLawException(SyncLawIds.Slc220PageAdvances, $"The connector '{Facade.Info.Name}' returned a page of {ObjectClass} whose cookie is the one that was asked with, so the same page would come for ever.")
+            {
+                ConnectorName = Facade.Info.Name,
+                ObjectClass = ObjectClass,
+            };
+        }
+
+        return filter is null || _filtersNatively ? page : page with { Objects = [.. page.Objects.Where(found => Matches(filter, Given(found)))] };
+    }
+
+    private protected async ValueTask<TObject?> ReadAsync(Uid uid, OperationContext context)
+    {
+        if (!SearchesForGet)
+            return await GetAsync(uid, context).ConfigureAwait(false);
+        await foreach (var found in FoundAsync(Filter.ByUid(uid), context).ConfigureAwait(false))
+            return found;
+        return null;
+    }
+
+    private protected TValue Given<TValue>(TValue? value)
+        where TValue : class => value ?? throw new SyncLawException(SyncLawIds.Slc409NoNullDelta, $"The connector '{Facade.Info.Name}' returned null where it searches {ObjectClass}; return an empty sequence, and leave out what is not to be delivered.")
+        {
+            ConnectorName = Facade.Info.Name,
+            ObjectClass = ObjectClass,
+        };
+
+    private bool Matches(Filter? filter, TObject found) => filter is null || _filtersNatively || filter.Matches(AttributesOf(found));
+}

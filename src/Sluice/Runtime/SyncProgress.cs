@@ -1,0 +1,167 @@
+namespace Sluice.Runtime;
+
+/// <summary>
+/// The rules of the safe position, without I/O and without clock: which token is safe to store after the deltas seen so far,
+/// and whether the next token keeps the laws. A mutable struct: it lives in its session and is never copied.
+/// </summary>
+/// <remarks>
+/// Tokens form groups of equal neighbours. The position moves to a group's token when the group is closed and each of its deltas
+/// was acknowledged; it is closed by a delta with another token, by a checkpoint, by the end, or at once where the connector
+/// declares <see cref="TokenGranularity.PerDelta"/>.
+/// </remarks>
+internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, SyncTokenOrder? order)
+{
+    private readonly SyncPosition _input = input;
+    private readonly SyncToken _inputToken = input.Token ?? default;
+    private SyncToken _last;
+    private SyncToken _closed;
+    private bool _open;
+    private bool _sealed;
+    private bool _frozen;
+
+    /// <summary>The position that is safe to store now.</summary>
+    public readonly SyncPosition Position => _closed.IsDefault ? _input : SyncPosition.After(_closed);
+
+    /// <summary>Whether no group is open, so that the position tells of every delta acknowledged.</summary>
+    public readonly bool IsClosed => !_open;
+
+    /// <summary>The token of the newest delta or checkpoint; the default value where there was none.</summary>
+    public readonly SyncToken Last => _last;
+
+    /// <summary>Takes the token of the next delta: closes the group before it where the token differs.</summary>
+    /// <returns>What is wrong with the token; then nothing has changed.</returns>
+    public TokenFault Admit(in SyncToken token)
+    {
+        if (!_last.IsDefault && SyncToken.TryCompare(token, _last, out var compared))
+        {
+            if (compared < 0)
+                return TokenFault.Backwards;
+            if (compared == 0)
+            {
+                if (_sealed && granularity != TokenGranularity.AtLeastOnce)
+                    return TokenFault.Repeated;
+                _open = true;
+                return TokenFault.None;
+            }
+        }
+        else
+        {
+            var fault = AdmitSlowly(token, out var same);
+            if (fault != TokenFault.None)
+                return fault;
+            if (same)
+            {
+                _open = true;
+                return TokenFault.None;
+            }
+        }
+
+        if (_open && !_frozen)
+            _closed = _last;
+        _last = token;
+        _open = true;
+        _sealed = granularity == TokenGranularity.PerDelta;
+        return TokenFault.None;
+    }
+
+    /// <summary>The delta admitted last is done.</summary>
+    public void Acknowledge()
+    {
+        if (granularity == TokenGranularity.PerDelta)
+            Close();
+    }
+
+    /// <summary>After an accepting stop: the token of the next delta tells whether the group is complete.</summary>
+    public void Peek(in SyncToken token)
+    {
+        if (_open && token != _last)
+            Close();
+    }
+
+    /// <summary>Everything up to a token has been delivered and acknowledged.</summary>
+    /// <returns>What is wrong with the token; then nothing has changed.</returns>
+    public TokenFault Checkpoint(in SyncToken token)
+    {
+        if (token.IsDefault)
+            return TokenFault.Missing;
+        if (token.IsEmpty)
+            return TokenFault.Empty;
+        var known = _last.IsDefault ? _inputToken : _last;
+        if (!known.IsDefault)
+        {
+            if (!SameFamily(token, known))
+                return TokenFault.OtherKind;
+            if (TryOrder(token, known, out var compared) && compared < 0)
+                return _last.IsDefault ? TokenFault.BehindInput : TokenFault.Backwards;
+        }
+
+        _last = token;
+        _sealed = true;
+        _open = true;
+        Close();
+        return TokenFault.None;
+    }
+
+    /// <summary>The end of the changes: the open group is complete.</summary>
+    public void Drain()
+    {
+        _frozen = false;
+        if (_open)
+            Close();
+    }
+
+    /// <summary>Lenient mode met a token out of order: the position stays where it is until everything was delivered.</summary>
+    public void Freeze()
+    {
+        _frozen = true;
+        _open = true;
+    }
+
+    private void Close()
+    {
+        if (_frozen)
+            return;
+        _closed = _last.IsDefault ? _closed : _last;
+        _open = false;
+    }
+
+    private readonly TokenFault AdmitSlowly(in SyncToken token, out bool same)
+    {
+        same = false;
+        if (token.IsDefault)
+            return TokenFault.Missing;
+        if (token.IsEmpty)
+            return TokenFault.Empty;
+        if (_last.IsDefault)
+            return _inputToken.IsDefault ? TokenFault.None : AgainstInput(token);
+        if (!SameFamily(token, _last))
+            return TokenFault.OtherKind;
+        same = token == _last;
+        if (same)
+            return _sealed && granularity != TokenGranularity.AtLeastOnce ? TokenFault.Repeated : TokenFault.None;
+        if (!_inputToken.IsDefault && token == _inputToken)
+            return TokenFault.Input;
+        return TryOrder(token, _last, out var compared) && compared < 0 ? TokenFault.Backwards : TokenFault.None;
+    }
+
+    private readonly TokenFault AgainstInput(in SyncToken token)
+    {
+        if (!SameFamily(token, _inputToken))
+            return TokenFault.OtherKind;
+        if (TryOrder(token, _inputToken, out var compared) ? compared == 0 : token == _inputToken)
+            return granularity == TokenGranularity.AtLeastOnce ? TokenFault.None : TokenFault.Input;
+        return compared < 0 ? TokenFault.BehindInput : TokenFault.None;
+    }
+
+    private readonly bool TryOrder(in SyncToken left, in SyncToken right, out int compared)
+    {
+        if (order is null || left.Kind != SyncTokenKind.String || right.Kind != SyncTokenKind.String)
+            return SyncToken.TryCompare(left, right, out compared);
+        compared = order.Compare(left, right);
+        return true;
+    }
+
+    // A host may hand back an int32 for an int64: numbers are one family.
+    private static bool SameFamily(in SyncToken left, in SyncToken right) =>
+        left.Kind == right.Kind || SyncToken.TryCompare(left, right, out _);
+}

@@ -1,0 +1,82 @@
+namespace Sluice.Runtime;
+
+/// <summary>An object class that no annotated type describes; the generated half overrides what the connector declares.</summary>
+public abstract class UntypedOperations : ObjectClassOperations<ConnectorObject>
+{
+    /// <summary>Describes the class.</summary>
+    /// <param name="facade">The facade that serves it.</param>
+    /// <param name="objectClass">The object class, or <see cref="ObjectClass.All"/>.</param>
+    /// <param name="info">Its schema, where it is known.</param>
+    /// <param name="supported">What the connector declares.</param>
+    /// <param name="granularity">What its tokens promise.</param>
+    /// <param name="tokenOrder">The order of its own token type, where it declares one.</param>
+    /// <param name="filtersNatively">Whether its search results satisfy the filter exactly.</param>
+    protected UntypedOperations(ConnectorFacade facade, ObjectClass objectClass, ObjectClassInfo? info, ConnectorOperations supported, TokenGranularity granularity = TokenGranularity.Group, SyncTokenOrder? tokenOrder = null, bool filtersNatively = false)
+        : base(facade, objectClass, info, supported, granularity, tokenOrder, filtersNatively)
+    {
+    }
+
+    /// <summary>Runs the connector's synchronous sync.</summary>
+    /// <param name="session">Takes the deltas.</param>
+    protected virtual void Sync(UntypedSyncSession session) => throw NotDeclared();
+
+    /// <summary>Runs the connector's sync with an asynchronous handler; the default fetches batches, see <see cref="TypedOperations{T}"/>.</summary>
+    /// <param name="session">Takes the deltas.</param>
+    protected virtual async ValueTask SyncAsync(UntypedSyncSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        var batch = new UntypedDeltaBatch(Granularity);
+        var from = session.After is { } after ? SyncPosition.After(after) : SyncPosition.Beginning;
+        while (true)
+        {
+            batch.Clear();
+            var fetch = new UntypedSyncSession(Facade, this, from, session.Options, batch, null, session.Cancellation);
+            Sync(fetch);
+            foreach (var delta in batch.Deltas)
+            {
+                if (!await session.DeliverAsync(delta).ConfigureAwait(false))
+                    return;
+            }
+
+            if (fetch.DrainedBySource)
+            {
+                if (fetch.FinalTokenReported)
+                    session.HandleResult(fetch.LastToken);
+                session.Drained();
+                return;
+            }
+
+            session.RequireProgress(from, fetch.Position);
+            from = fetch.Position;
+        }
+    }
+
+    internal override SyncSession Begin(SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation) =>
+        new UntypedSyncSession(Facade, this, from, options, handler, asyncHandler, cancellation);
+
+    internal override void Run(SyncSession session) => Sync((UntypedSyncSession)session);
+
+    internal override ValueTask RunAsync(SyncSession session) => SyncAsync((UntypedSyncSession)session);
+
+    internal override async IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context)
+    {
+        var projection = AttributeProjection.Of(context.Options);
+        await foreach (var found in FoundAsync(filter, context).ConfigureAwait(false))
+            yield return projection is null ? found : projection.Prune(found);
+    }
+
+    internal override async ValueTask<SearchPage> SearchObjectPageAsync(Filter? filter, OperationContext context)
+    {
+        var projection = AttributeProjection.Of(context.Options);
+        var page = await FoundPageAsync(filter, context).ConfigureAwait(false);
+        return new SearchPage(projection is null ? page.Objects : [.. page.Objects.Select(projection.Prune)], page.Cookie);
+    }
+
+    internal override async ValueTask<ConnectorObject?> GetObjectAsync(Uid uid, OperationContext context) =>
+        await ReadAsync(uid, context).ConfigureAwait(false) is { } found ? AttributeProjection.Of(context.Options)?.Prune(found) ?? found : null;
+
+    internal override ValueTask<Uid> CreateObjectAsync(IReadOnlyCollection<ObjectAttribute> attributes, OperationContext context) =>
+        CreateAsync(new GivenAttributes(ObjectClassInfo, attributes).ToObject(ObjectClass), context);
+
+    private protected override IAttributeSource AttributesOf(ConnectorObject source) => source;
+}

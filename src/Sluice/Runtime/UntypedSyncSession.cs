@@ -1,0 +1,131 @@
+namespace Sluice.Runtime;
+
+/// <summary>The guard of one sync over <see cref="SyncDelta"/>, for connectors whose classes are not annotated types.</summary>
+public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, IAsyncSyncTokenResultsHandler
+{
+    private readonly ISyncHandler? _handler;
+    private readonly IAsyncSyncHandler? _asyncHandler;
+    private readonly ObjectClassInfo? _info;
+    private readonly AttributeProjection? _projection;
+
+    internal UntypedSyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
+        : base(facade, operations, from, options, cancellation)
+    {
+        _handler = handler;
+        _asyncHandler = asyncHandler;
+        _info = operations.ObjectClassInfo;
+        _projection = AttributeProjection.Of(options);
+    }
+
+    /// <summary>Hands a delta to a synchronous handler.</summary>
+    /// <param name="delta">The delta.</param>
+    /// <returns>Whether the iteration goes on.</returns>
+    public bool Deliver(SyncDelta delta) => Wanted(ref delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+
+    /// <summary>Hands a delta to a synchronous handler, or moves the position.</summary>
+    /// <param name="syncEvent">A delta or a checkpoint.</param>
+    /// <returns>Whether the iteration goes on.</returns>
+    public bool Deliver(in SyncEvent syncEvent) => syncEvent.IsCheckpoint ? Checkpoint(syncEvent.Token) : Deliver(syncEvent.Delta!);
+
+    /// <summary>Hands a delta to an asynchronous handler; completes synchronously where the handler does.</summary>
+    /// <param name="delta">The delta.</param>
+    /// <returns>Whether the iteration goes on.</returns>
+    public ValueTask<bool> DeliverAsync(SyncDelta delta)
+    {
+        if (!Wanted(ref delta, out var more))
+            return new(more);
+        var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
+        return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
+    }
+
+    /// <summary>Hands a delta to an asynchronous handler, or moves the position.</summary>
+    /// <param name="syncEvent">A delta or a checkpoint.</param>
+    /// <returns>Whether the iteration goes on.</returns>
+    public ValueTask<bool> DeliverAsync(SyncEvent syncEvent) =>
+        syncEvent.IsCheckpoint ? new(Checkpoint(syncEvent.Token)) : DeliverAsync(syncEvent.Delta!);
+
+    /// <summary>The connector's page, or a clear error where it returned none.</summary>
+    /// <param name="page">The page.</param>
+    /// <returns>Its deltas.</returns>
+    public IReadOnlyList<SyncDelta> Open(SyncPage? page) => Given(page).Deltas;
+
+    /// <summary>Moves to the next page.</summary>
+    /// <param name="page">The page whose deltas were delivered.</param>
+    /// <returns>Whether another page is wanted.</returns>
+    /// <exception cref="SyncLawException">The page does not advance (SLC220) or moves backwards (SLC206).</exception>
+    public bool TurnPage(SyncPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return TurnPage(page.Next, page.HasMore);
+    }
+
+    bool ISyncResultsHandler.Handle(SyncDelta delta)
+    {
+        Enter();
+        try
+        {
+            return Deliver(delta);
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    async ValueTask<bool> IAsyncSyncResultsHandler.HandleAsync(SyncDelta delta, CancellationToken cancellation)
+    {
+        Enter();
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return await DeliverAsync(delta).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <summary>Checks a delta, and prunes its object to the attributes asked for.</summary>
+    /// <param name="delta">The delta.</param>
+    /// <param name="more">Where it is not delivered: whether the iteration goes on.</param>
+    /// <returns>Whether the handler is to be called with it.</returns>
+    private bool Wanted(ref SyncDelta delta, out bool more)
+    {
+        more = false;
+        if (delta is null)
+        {
+            if (!IsRunning)
+                return false;
+            Violation(SyncLawIds.Slc409NoNullDelta, "delivered null instead of a delta; leave a change out that is not to be delivered", default, null);
+            more = true;
+            return false;
+        }
+
+        if (IsRunning)
+        {
+            if (!ObjectClass.IsAll && delta.ObjectClass != ObjectClass)
+                Violation(SyncLawIds.Slc105DeltaClassIsRequested, $"delivered a delta of class {delta.ObjectClass} where {ObjectClass} was asked for", delta.Token, delta.Uid);
+            if (_info is not null && delta.Object is { } changed && SchemaCheck.Fault(changed, _info) is var (lawId, fault))
+                Violation(lawId, fault, delta.Token, delta.Uid);
+        }
+
+        if (!Admit(delta.Token, delta.Type))
+            return false;
+        if (_projection is not null)
+            delta = _projection.Prune(delta);
+        return true;
+    }
+
+    private async ValueTask<bool> SettleAsync(ValueTask<SyncAnswer> answer) => Settle(await answer.ConfigureAwait(false));
+}

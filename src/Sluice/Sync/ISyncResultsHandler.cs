@@ -1,0 +1,10 @@
+namespace Sluice;
+
+/// <summary>Takes the deltas of a handler-shaped connector: the shape of ICF connectors.</summary>
+public interface ISyncResultsHandler
+{
+    /// <summary>Hands one delta over.</summary>
+    /// <param name="delta">The delta.</param>
+    /// <returns>Whether more are wanted; after false the connector returns without a further delta (SLC301, SLC302).</returns>
+    bool Handle(SyncDelta delta);
+}

@@ -1,0 +1,74 @@
+using Sluice.Runtime;
+
+namespace Sluice;
+
+/// <summary>
+/// One run of a sync: where it starts and, after any exit (success, stop, exception or cancellation), the position that is safe
+/// to store. A run is used once.
+/// </summary>
+public sealed class SyncRun
+{
+    private SyncSession? _session;
+    private ComposedSync? _composed;
+    private int _used;
+
+    /// <summary>Describes a run.</summary>
+    /// <param name="objectClass">The object class, or <see cref="ObjectClass.All"/>.</param>
+    /// <param name="from">Where to start; not <see cref="SyncPosition.None"/>, since only the host knows what that should mean.</param>
+    /// <param name="options">What is asked for; the defaults when null.</param>
+    /// <exception cref="ArgumentException">The position is <see cref="SyncPosition.None"/>.</exception>
+    public SyncRun(ObjectClass objectClass, SyncPosition from, OperationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        if (from.Kind == SyncPositionKind.None)
+        {
+            throw new ArgumentException(
+                $"A sync of {objectClass} cannot start from no position. Start from SyncPosition.Beginning to receive every live object, or from the latest token to receive only what changes from now on (SLC211).",
+                nameof(from));
+        }
+
+        ObjectClass = objectClass;
+        From = from;
+        Options = options ?? OperationOptions.Default;
+        Options.Validate();
+    }
+
+    /// <summary>The object class asked for.</summary>
+    public ObjectClass ObjectClass { get; }
+
+    /// <summary>Where the run starts.</summary>
+    public SyncPosition From { get; }
+
+    /// <summary>What is asked for.</summary>
+    public OperationOptions Options { get; }
+
+    /// <summary>The position that is safe to store now; the starting position until something was acknowledged.</summary>
+    public SyncPosition Position => _composed?.Position ?? _session?.Position ?? From;
+
+    /// <summary>How the run ended; <see cref="SyncOutcome.None"/> before that.</summary>
+    public SyncOutcome Outcome => _composed?.Outcome ?? _session?.Outcome ?? SyncOutcome.None;
+
+    /// <summary>The number of deltas that the handler was called with.</summary>
+    public long Delivered => _composed?.Delivered ?? _session?.Delivered ?? 0;
+
+    /// <summary>The number of deltas that the handler accepted.</summary>
+    public long Acknowledged => _composed?.Acknowledged ?? _session?.Acknowledged ?? 0;
+
+    internal void Attach(SyncSession session)
+    {
+        Use();
+        _session = session;
+    }
+
+    internal void Attach(ComposedSync composed)
+    {
+        Use();
+        _composed = composed;
+    }
+
+    private void Use()
+    {
+        if (Interlocked.Exchange(ref _used, 1) != 0)
+            throw new InvalidOperationException("A SyncRun is used once; create another one from its Position to go on.");
+    }
+}
