@@ -202,12 +202,12 @@ internal sealed class ConfigurationRuleParser(
 
     private static string Argument(ConfigurationTypeModel type, INamedTypeSymbol attributeClass, bool isStandard, TypedConstant argument)
         => (isStandard, attributeClass.Name, argument) switch
-    {
-        // With limits of type int it makes an int of the value first: 1.4 would pass as 1, and 3000000000 would throw.
-        (true, "RangeAttribute", { Value: int limit }) when type.Kind != ConfigurationValueKind.Int32 => CSharpLiteral.Of((double)limit),
-        (true, "AllowedValuesAttribute" or "DeniedValuesAttribute", { Kind: TypedConstantKind.Array, IsNull: false }) => argument.Values.IsEmpty
-            ? "new object?[0]"
-            : $"new object?[] {{ {string.Join(", ", argument.Values.Select(value => Converted(type.Kind, value) ?? CSharpLiteral.Of(value)))} }}",
-        _ => CSharpLiteral.Of(argument),
-    };
+        {
+            // With limits of type int it makes an int of the value first: 1.4 would pass as 1, and 3000000000 would throw.
+            (true, "RangeAttribute", { Value: int limit }) when type.Kind != ConfigurationValueKind.Int32 => CSharpLiteral.Of((double)limit),
+            (true, "AllowedValuesAttribute" or "DeniedValuesAttribute", { Kind: TypedConstantKind.Array, IsNull: false }) => argument.Values.IsEmpty
+                ? "new object?[0]"
+                : $"new object?[] {{ {string.Join(", ", argument.Values.Select(value => Converted(type.Kind, value) ?? CSharpLiteral.Of(value)))} }}",
+            _ => CSharpLiteral.Of(argument),
+        };
 }
