@@ -131,7 +131,7 @@ public readonly struct SyncToken : IEquatable<SyncToken>
 
         if (left.IsNumber && right.IsNumber)
         {
-            // Mixed widths: a decimal holds every int64 exactly, a double may be out of its range.
+            // Doubles compare as doubles, also with an integer that one cannot hold exactly: no source mixes those.
             order = left.Kind == SyncTokenKind.Double || right.Kind == SyncTokenKind.Double
                 ? left.AsDoubleLoosely().CompareTo(right.AsDoubleLoosely())
                 : left._bits.CompareTo(right._bits);

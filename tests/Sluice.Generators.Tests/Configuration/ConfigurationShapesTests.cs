@@ -62,6 +62,14 @@ public sealed class ConfigurationShapesTests(bool nullable)
         Assert.That(run.Source("C.g.cs"), Does.Contain("Right = binder.Value(\"Right\"").And.Not.Contain("binder.Value(\"Wrong\", global::Sluice.Runtime.ConfigurationTypes.Object"));
     }
 
+    [Test]
+    public void ALengthIsNoConcernOfTheTrimmer()
+    {
+        var run = GeneratorRun.Of(new ConfigurationGenerator(), Usings + "public class B { [MaxLength(3)] public virtual string Key { get; set; } = \"\"; } [ConnectorConfiguration] public partial class C : B { public override string Key { get; set; } = \"\"; [MaxLength(3)] public int Wrong { get; set; } }", Project);
+
+        Assert.That(run.Source("C.g.cs"), Does.Contain("Target = \"P:B.Key\"").And.Contain("ConfigurationRules.MaxLength(3)").And.Not.Contain("P:C.").And.Not.Contain("new global::System.ComponentModel.DataAnnotations.MaxLength"));
+    }
+
     [TestCase("[ConnectorConfiguration] public class C { }")]
     [TestCase("[ConnectorConfiguration] public static partial class C { }")]
     [TestCase("[ConnectorConfiguration] public abstract partial class C { }")]

@@ -15,6 +15,7 @@ public sealed class ConfigurationValidationTests
         yield return Case(v => v.Mode = "slow", "Mode: The Mode field does not equal any of the values specified in AllowedValuesAttribute.");
         yield return Case(v => v.Ratio = 1.4, "Ratio: The field Ratio must be between 0 and 1.");
         yield return Case(v => v.Level = 13, "Level: The Level field equals one of the values specified in DeniedValuesAttribute.");
+        yield return Case(v => v.Level = 3_000_000_000, "Level: The field Level must be between 0 and 100.");
         yield return Case(v => v.Password = "ABC", "Password: The field Password must match the regular expression '^[a-z]+$'.");
         yield return Case(v => v.Password = "hunter", "Password: Is not valid; the reason is not shown because it holds a confidential value.");
         yield return Case(v => v.Key = null, "Key: The Key field is required.");
