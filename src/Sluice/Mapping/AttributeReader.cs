@@ -147,9 +147,9 @@ public sealed class AttributeReader
             ? value
             : throw new InvalidAttributeValueException(
             $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is '{text}'; a {typeof(TValue).Name} is wanted (SLC405).")
-        {
-            ObjectClass = _info.ObjectClass,
-        };
+            {
+                ObjectClass = _info.ObjectClass,
+            };
 
     private object? Find(int slot) => _source.TryGet(_info.Shape.NameAt(slot), out var value) ? value : null;
 
