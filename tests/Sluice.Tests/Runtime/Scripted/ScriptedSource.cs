@@ -43,12 +43,14 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             }
 
             session.Drained();
-        },
+        }
+        ,
         Shape.Handler => session =>
         {
             Port(session.After, session);
             session.HandlerReturned();
-        },
+        }
+        ,
         _ => session =>
         {
             SyncPage<Account> page;
@@ -64,7 +66,8 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             while (session.TurnPage(page));
 
             session.Drained();
-        },
+        }
+        ,
     };
 
     /// <summary>A synchronous connector under an asynchronous handler; null where the base class has to bridge.</summary>
@@ -79,7 +82,8 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             }
 
             session.Drained();
-        },
+        }
+        ,
         Shape.Handler => null,
         _ => TypedAsync(Shape.Page),
     };
@@ -95,12 +99,14 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             }
 
             session.Drained();
-        },
+        }
+        ,
         Shape.Handler => async session =>
         {
             await PortAsync(session.After, session).ConfigureAwait(false);
             session.HandlerReturned();
-        },
+        }
+        ,
         _ => async session =>
         {
             SyncPage<Account> page;
@@ -117,7 +123,8 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             while (session.TurnPage(page));
 
             session.Drained();
-        },
+        }
+        ,
     };
 
     public Action<UntypedSyncSession> Untyped(Shape shape) => shape switch
@@ -131,12 +138,14 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             }
 
             session.Drained();
-        },
+        }
+        ,
         Shape.Handler => session =>
         {
             Port(session.After, session);
             session.HandlerReturned();
-        },
+        }
+        ,
         _ => session =>
         {
             SyncPage page;
@@ -152,7 +161,8 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             while (session.TurnPage(page));
 
             session.Drained();
-        },
+        }
+        ,
     };
 
     public Func<UntypedSyncSession, ValueTask>? UntypedBridge(Shape shape) => shape switch
@@ -166,7 +176,8 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             }
 
             session.Drained();
-        },
+        }
+        ,
         Shape.Handler => null,
         _ => UntypedAsync(Shape.Page),
     };
@@ -182,12 +193,14 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             }
 
             session.Drained();
-        },
+        }
+        ,
         Shape.Handler => async session =>
         {
             await PortAsync(session.After, session).ConfigureAwait(false);
             session.HandlerReturned();
-        },
+        }
+        ,
         _ => async session =>
         {
             SyncPage page;
@@ -204,7 +217,8 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             while (session.TurnPage(page));
 
             session.Drained();
-        },
+        }
+        ,
     };
 
     private static SyncEvent<Account> TypedEvent(Change change) => change.IsCheckpoint ? SyncEvent.Checkpoint(change.Token) : change.Typed;
