@@ -20,8 +20,9 @@ internal sealed class HandlerBridge<TDelta>
     /// <summary>The handler of the fetching session.</summary>
     public SyncAnswer Take(TDelta delta, in SyncToken token)
     {
-        // Only where the position has moved can the next batch go on; a group repeated from the input has not moved it.
-        if (_deltas.Count >= Limit && !SyncProgress.SameGroup(token, _last) && _fetch!.Position != _from)
+        // The next batch goes on from the position: it must be that of the deltas collected, and not that of the input's own
+        // group repeated. In lenient mode it may stand still; then one batch holds the rest.
+        if (_deltas.Count >= Limit && _fetch!.Position is { Token: { } closed } position && SyncProgress.SameGroup(closed, _last) && position != _from)
             return SyncAnswer.RejectAndStop;
         _deltas.Add(delta);
         _last = token;
