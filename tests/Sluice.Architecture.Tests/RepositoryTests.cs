@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Sluice.Architecture.Tests;
 
 /// <summary>Rules that every file of the repository keeps.</summary>
-public sealed class RepositoryTests
+public sealed partial class RepositoryTests
 {
     // In two halves, because this file is read too.
     private static readonly string[] MachinePaths =
@@ -44,6 +46,22 @@ public sealed class RepositoryTests
     }
 
     [Test]
+    public void Links_between_documents_lead_somewhere()
+    {
+        var broken =
+            from document in Repository.Files("*.md")
+            from prose in File.ReadAllText(Repository.PathOf(document)).Split("```").Where((_, index) => index % 2 == 0)
+            from Match link in MarkdownLink().Matches(prose)
+            let target = link.Groups["target"].Value
+            where !target.Contains("://", StringComparison.Ordinal)
+            let file = Path.Combine(Repository.Root, Path.GetDirectoryName(document)!, target)
+            where !Path.Exists(file)
+            select $"{document}: {target}";
+
+        Assert.That(broken, Is.Empty);
+    }
+
+    [Test]
     public void The_solution_holds_every_project()
     {
         var solution = File.ReadAllText(Repository.PathOf("Toolkit.sln")).Replace('\\', '/');
@@ -64,6 +82,10 @@ public sealed class RepositoryTests
 
         Assert.That(folders.Where(folder => !File.Exists(Repository.PathOf(folder, "packages.lock.json"))), Is.Empty);
     }
+
+    // Without the fragment: whether the heading exists is for the reader to see.
+    [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MarkdownLink();
 
     private static IEnumerable<string> TextFilesOfTheRepository() =>
         Repository.Files().Where(path => TextFiles.Contains(Path.GetExtension(path), StringComparer.Ordinal));

@@ -25,7 +25,7 @@ public static class Mutations
             for (var times = 1 + random.Next(3); times > 0 && parts.Count > 1; times--)
                 Mutate(parts, tokens, random);
             var mutant = string.Concat(parts);
-            if (mutant == source)
+            if (mutant == source || string.IsNullOrWhiteSpace(mutant))
                 continue;
             made++;
             yield return mutant;

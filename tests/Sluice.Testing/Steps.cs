@@ -6,7 +6,7 @@ namespace Sluice.Testing;
 internal static class Steps
 {
     // The host's own steps, which do run on every edit.
-    private static readonly HashSet<string> OfHost = [.. WellKnown(typeof(WellKnownGeneratorInputs)), .. WellKnown(typeof(WellKnownGeneratorOutputs))];
+    private static readonly HashSet<string> OfHost = [.. WellKnown(typeof(WellKnownGeneratorInputs)), .. WellKnown(typeof(WellKnownGeneratorOutputs)), "CompilationOptions"];
 
     /// <summary>The steps the generator named.</summary>
     public static IEnumerable<KeyValuePair<string, System.Collections.Immutable.ImmutableArray<IncrementalGeneratorRunStep>>> Named(GeneratorRunResult result)

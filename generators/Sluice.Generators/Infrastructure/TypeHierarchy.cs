@@ -76,8 +76,11 @@ internal sealed record TypeHierarchy(string Namespace, string MetadataName, Equa
     {
         if (type.ContainingType is { } outer)
             return $"{FullMetadataName(outer)}+{type.MetadataName}";
-        // Without escapes: this is the name reflection knows.
-        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace}.{type.MetadataName}";
+        // Not the display string, which escapes keywords: reflection and hint names want the bare name.
+        var name = type.MetadataName;
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+            name = $"{space.MetadataName}.{name}";
+        return name;
     }
 
     /// <summary>The open declarations.</summary>

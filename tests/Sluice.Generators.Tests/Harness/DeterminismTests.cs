@@ -8,7 +8,7 @@ namespace Sluice.Generators.Tests.Harness;
 public sealed class DeterminismTests
 {
     private static readonly Sources Two = Marked.With("[Mark] partial class A { }", "[Mark] partial class I { }");
-    private static int s_runs;
+    private static int _runs;
 
     [Test]
     public void ASoundGeneratorPasses() => Assert.That(() => Determinism.Assert(LambdaGenerator.Sound, Two), Throws.Nothing);
@@ -23,7 +23,7 @@ public sealed class DeterminismTests
 
     [Test]
     public void AMemoryOfEarlierRunsFails()
-        => Assert.That(() => Determinism.Assert(Writing(_ => Interlocked.Increment(ref s_runs).ToString(CultureInfo.InvariantCulture)), Two), Fails("a second run"));
+        => Assert.That(() => Determinism.Assert(Writing(_ => Interlocked.Increment(ref _runs).ToString(CultureInfo.InvariantCulture)), Two), Fails("a second run"));
 
     [Test]
     public void OrderOfFilesFails()

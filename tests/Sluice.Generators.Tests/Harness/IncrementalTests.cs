@@ -52,7 +52,7 @@ public sealed class IncrementalTests
     {
         Incremental.For(LambdaGenerator.Sound, Two)
             .AddFile("C.cs", "[Mark] public partial class C { }").Expect("Parse", Unchanged, Unchanged, New)
-            .RemoveFile("A.cs").Expect("Parse", Removed, Unchanged, Unchanged);
+            .RemoveFile("C.cs").Expect("Parse", Unchanged, Unchanged, Removed);
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Generators.Infrastructure;
 
 namespace Sluice.Generators.Tests.Harness;
@@ -18,7 +19,7 @@ internal sealed class LambdaGenerator(Action<IncrementalGeneratorInitializationC
     public static LambdaGenerator ForEachMarked<TModel>(Func<INamedTypeSymbol, TModel> parse, Func<TModel, string> write) => new(context =>
         context.RegisterSourceOutput(
             context.SyntaxProvider
-                .ForAttributeWithMetadataName("MarkAttribute", (_, _) => true, (target, _) => parse((INamedTypeSymbol)target.TargetSymbol))
+                .ForAttributeWithMetadataName("MarkAttribute", (node, _) => node is TypeDeclarationSyntax, (target, _) => parse((INamedTypeSymbol)target.TargetSymbol))
                 .WithTrackingName("Parse"),
             (output, model) =>
             {

@@ -72,6 +72,8 @@ namespace Sluice.Generators.Tests.Harness.BadModels
 
     internal record Open(string Name);
 
+    internal sealed record Closed(string Name) : Open(Name);
+
     internal sealed record Mutable(string Name)
     {
         public int Count { get; set; }

@@ -9,9 +9,15 @@ public sealed class MutationsTests
     [Test]
     public void TheSameSeedGivesTheSameMutants()
     {
-        Assert.That(Mutations.Of(Source, seed: 7, count: 50), Is.EqualTo(Mutations.Of(Source, seed: 7, count: 50)));
-        Assert.That(Mutations.Of(Source, seed: 7, count: 50), Is.Not.EqualTo(Mutations.Of(Source, seed: 8, count: 50)));
+        var mutants = Mutations.Of(Source, seed: 7, count: 50).ToArray();
+
+        Assert.That(Mutations.Of(Source, seed: 7, count: 50), Is.EqualTo(mutants));
+        Assert.That(mutants, Is.Not.EqualTo(Mutations.Of(Source, seed: 8, count: 50)));
     }
+
+    [Test]
+    public void TheSameSeedGivesTheSameMutantsOnEveryMachine()
+        => Assert.That(string.Join(" / ", Mutations.Of("class A : B { int F; }", seed: 3, count: 3)), Is.EqualTo("class A : class { int F; } / class A  / class A : B ; }; }"));
 
     [Test]
     public void MutantsDifferFromTheSourceAndMostlyFromEachOther()
