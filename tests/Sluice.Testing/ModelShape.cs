@@ -16,7 +16,7 @@ public static class ModelShape
     /// <summary>Asserts the shape of all types of a namespace.</summary>
     /// <param name="assembly">The generator's assembly.</param>
     /// <param name="modelNamespace">The namespace of the models, those below it included.</param>
-    /// <param name="alsoAllowed">Types from elsewhere that fields may have: enums of Roslyn, infrastructure.</param>
+    /// <param name="alsoAllowed">Types from elsewhere that fields may have: enums of Roslyn.</param>
     public static void Assert(Assembly assembly, string modelNamespace, params Type[] alsoAllowed)
     {
         var models = assembly.GetTypes()
@@ -57,7 +57,7 @@ public static class ModelShape
         {
             if (type.IsGenericType && (IsEquatableArray(type.GetGenericTypeDefinition()) || type.GetGenericTypeDefinition() == typeof(Nullable<>)))
                 return IsAllowed(type.GetGenericArguments()[0]);
-            return type == typeof(string) || type.IsPrimitive || type == typeof(decimal) || models.Contains(type) || alsoAllowed.Contains(type);
+            return type == typeof(string) || type.IsPrimitive || type == typeof(decimal) || IsInfrastructure(type) || models.Contains(type) || alsoAllowed.Contains(type);
         }
     }
 
@@ -91,8 +91,10 @@ public static class ModelShape
         ? type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null
         : type.GetMethod("<Clone>$") is not null;
 
-    // By name: the type is compiled into each component from source.
-    private static bool IsEquatableArray(Type definition) => definition is { Name: "EquatableArray`1", Namespace: "Sluice.Generators.Infrastructure" };
+    // By name: these types are compiled into each component from source.
+    private static bool IsInfrastructure(Type type) => type.Namespace == "Sluice.Generators.Infrastructure";
+
+    private static bool IsEquatableArray(Type definition) => IsInfrastructure(definition) && definition.Name == "EquatableArray`1";
 
     private static string PropertyName(FieldInfo field) => field.Name is ['<', ..] ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
 }

@@ -52,7 +52,10 @@ namespace Sluice.Generators.Tests.Harness
 
 namespace Sluice.Generators.Tests.Harness.GoodModels
 {
-    internal sealed record Record(string Name, int Count, EquatableArray<string> Names, Point? Point, SpecialType Type);
+    internal sealed record Record(string Name, int Count, EquatableArray<string> Names, Point? Point, SpecialType Type)
+    {
+        public TypeHierarchy? Hierarchy { get; init; }
+    }
 
     internal readonly record struct Point(double X, Color? Color);
 
