@@ -137,7 +137,11 @@ internal sealed class ConnectorEmitter
             }
         }
 
-        if (!_model.Serves.IsEmpty)
+        if (_model.Serves.Count == 1)
+        {
+            _writer.WriteLine($"Serve({Served(_model.Serves[0])});");
+        }
+        else if (!_model.Serves.IsEmpty)
         {
             _writer.WriteLine("Serve(");
             using (_writer.Indent())

@@ -4,9 +4,9 @@ namespace Sluice.Generators.Tests.Connector;
 
 public sealed class ConnectorSnapshotTests
 {
-    // The other generators have snapshots of their own.
-    private static Consumer Only { get; } = ConnectorProject.Nullable;
+    [Test]
+    public void Hr() => Snapshot.Match(GeneratorRun.Of(ConnectorProject.Usings + Showcases.Hr, ConnectorProject.Alone));
 
     [Test]
-    public void Hr() => Snapshot.Match(GeneratorRun.Of(Showcases.Hr, Only));
+    public void Tables() => Snapshot.Match(GeneratorRun.Of(ConnectorProject.Usings + Showcases.Tables, ConnectorProject.Alone));
 }

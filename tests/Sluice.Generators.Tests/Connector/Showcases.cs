@@ -3,27 +3,9 @@ namespace Sluice.Generators.Tests.Connector;
 /// <summary>The connectors that the snapshots show.</summary>
 internal static class Showcases
 {
-    public const string Objects = """
-        [ObjectClass(ObjectClasses.Account)]
-        public sealed partial record Person([Uid] string Id, [Name] string Login, string? Mail, [Enabled] bool Enabled);
-
-        [ObjectClass(ObjectClasses.Group)]
-        public sealed partial record Team([Uid] string Id, [Name] string Title);
-
-        [ConnectorConfiguration]
-        public sealed partial class HrConfiguration
-        {
-            [ConfigurationProperty(Order = 1)]
-            public string DataSource { get; set; } = "hr.db";
-        }
-
-        """;
-
-    public const string Hr = ConnectorProject.Usings + """
-
+    public const string Hr = """
         namespace Demo;
 
-        """ + Objects + """
         [Connector("hr", DisplayName = "HR database")]
         public sealed partial class HrConnector(HrConfiguration configuration, ILogger<HrConnector> logger) : IAsyncDisposable
         {
@@ -39,14 +21,14 @@ internal static class Showcases
             {
                 await Task.Yield();
                 for (var token = (after ?? 0) + 1; token <= 3; token++)
-                    yield return token == 2 ? SyncDelta.Delete<Person>(token, "2") : SyncDelta.CreateOrUpdate(token, new Person($"{token}", $"login{token}", null, true));
+                    yield return token == 2 ? SyncDelta.Delete<Person>(token, "2") : SyncDelta.CreateOrUpdate(token, new Person($"{token}", $"login{token}"));
             }
 
             [Search<Person>]
             public async IAsyncEnumerable<Person> SearchAsync(Filter? filter, [EnumeratorCancellation] CancellationToken cancellation)
             {
                 await Task.Yield();
-                yield return new("1", "login1", null, true);
+                yield return new("1", "login1");
             }
 
             [Create<Person>]
@@ -79,6 +61,42 @@ internal static class Showcases
             public ValueTask PingAsync(CancellationToken cancellation) => default;
 
             public ValueTask DisposeAsync() => default;
+        }
+        """;
+
+    /// <summary>What the first one does not show: synchronous shapes, an own token type, object classes known at run time only, no configuration.</summary>
+    public const string Tables = """
+        namespace Demo;
+
+        public readonly record struct Lsn(long Number) : ISyncTokenCodec<Lsn>, IComparable<Lsn>
+        {
+            public static string Encode(Lsn value) => value.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            public static Lsn Decode(string text) => new(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+            public int CompareTo(Lsn other) => Number.CompareTo(other.Number);
+        }
+
+        public partial class Outer
+        {
+            [Connector("tables", Description = "Tables of a database")]
+            internal sealed partial class TableConnector(TimeProvider clock, IServiceProvider? services = null)
+            {
+                [ObjectClassSource]
+                public async Task<IReadOnlyList<ObjectClassInfo>> ClassesAsync()
+                {
+                    await Task.Yield();
+                    return [new(ObjectClass.Of("orders"), [new(AttributeNames.Name, AttributeType.String, AttributeTraits.Required)])];
+                }
+
+                [LatestSyncToken] public Lsn? Latest(ObjectClass objectClass) => new Lsn(clock.GetUtcNow().Ticks + (services is null ? 0 : 1));
+                [Sync] public IEnumerable<SyncEvent> Sync(ObjectClass objectClass, Lsn? after) => [];
+                [Search(NativeFilter = true)] public IEnumerable<ConnectorObject> Search(ObjectClass objectClass, Filter? filter) => [];
+                [Get] public ConnectorObject? Get(ObjectClass objectClass, Uid uid) => null;
+
+                [LatestSyncToken<Person>] public Task<string?> LatestPerson() => Task.FromResult<string?>(null);
+                [Sync<Person>] public SyncPage<Person> People(string? after, int pageSize) => new([], "1", false);
+                [Search<Person>] public ValueTask<SearchPage<Person>> Find(Filter? filter, OperationOptions options) => default;
+                [Authenticate<Person>] public static Task<Uid> Authenticate(string userName, GuardedString password) => throw new InvalidCredentialException("no");
+            }
         }
         """;
 }

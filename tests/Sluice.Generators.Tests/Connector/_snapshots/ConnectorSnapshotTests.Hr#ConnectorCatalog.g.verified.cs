@@ -15,7 +15,7 @@ public static class ConnectorCatalog
     {
         new(
             global::Demo.HrConnector.Facade.ConnectorInfo,
-            global::Sluice.Runtime.ConnectorServices.Properties<global::Demo.HrConfiguration>(),
-            static (properties, services, settings) => global::Demo.HrConnector.CreateFacade(global::Sluice.Runtime.ConnectorServices.Bind<global::Demo.HrConfiguration>(properties), services, settings)),
+            global::Sluice.Runtime.ConnectorServices.Properties<global::HrConfiguration>(),
+            static (properties, services, settings) => global::Demo.HrConnector.CreateFacade(global::Sluice.Runtime.ConnectorServices.Bind<global::HrConfiguration>(properties), services, settings)),
     });
 }

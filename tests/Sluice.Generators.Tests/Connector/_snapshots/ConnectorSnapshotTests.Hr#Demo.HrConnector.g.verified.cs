@@ -14,23 +14,23 @@ partial class HrConnector
     /// <param name="settings">How the facade behaves; the defaults when null.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     public static global::Demo.HrConnector.Facade CreateFacade(
-        global::Demo.HrConfiguration configuration,
+        global::HrConfiguration configuration,
         global::System.IServiceProvider? services = null,
         global::Sluice.FacadeSettings? settings = null)
     {
         global::System.ArgumentNullException.ThrowIfNull(configuration);
-        return new(((global::Sluice.IConnectorConfiguration<global::Demo.HrConfiguration>)configuration).Snapshot(), services, settings);
+        return new(((global::Sluice.IConnectorConfiguration<global::HrConfiguration>)configuration).Snapshot(), services, settings);
     }
 
     /// <summary>The facade of the connector "hr": arguments, configuration and every sync law are checked around each call.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     public sealed class Facade : global::Sluice.Runtime.ConnectorFacade
     {
-        private readonly global::Demo.HrConfiguration _configuration;
+        private readonly global::HrConfiguration _configuration;
         private readonly global::System.IServiceProvider? _services;
         private global::Demo.HrConnector _connector = null!; // set by CreateConnector, before any operation runs
 
-        internal Facade(global::Demo.HrConfiguration configuration, global::System.IServiceProvider? services, global::Sluice.FacadeSettings? settings)
+        internal Facade(global::HrConfiguration configuration, global::System.IServiceProvider? services, global::Sluice.FacadeSettings? settings)
             : base(ConnectorInfo, global::Sluice.Runtime.ConnectorServices.Settings(settings, services))
         {
             _configuration = configuration;
@@ -49,18 +49,18 @@ partial class HrConnector
         /// <summary>What is known of the connector before it is created.</summary>
         public static global::Sluice.ConnectorInfo ConnectorInfo { get; } = new("hr", "HR database");
 
-        /// <summary>The object class <c>__ACCOUNT__</c>, for callers that know <see cref="global::Demo.Person"/>.</summary>
-        public global::Sluice.IObjectClassFacade<global::Demo.Person> Person { get; }
+        /// <summary>The object class <c>__ACCOUNT__</c>, for callers that know <see cref="global::Person"/>.</summary>
+        public global::Sluice.IObjectClassFacade<global::Person> Person { get; }
 
-        /// <summary>The object class <c>__GROUP__</c>, for callers that know <see cref="global::Demo.Team"/>.</summary>
-        public global::Sluice.IObjectClassFacade<global::Demo.Team> Team { get; }
+        /// <summary>The object class <c>__GROUP__</c>, for callers that know <see cref="global::Team"/>.</summary>
+        public global::Sluice.IObjectClassFacade<global::Team> Team { get; }
 
         /// <inheritdoc/>
         protected override global::Sluice.ConnectorOperations Declared => global::Sluice.ConnectorOperations.TestConnection;
 
         /// <inheritdoc/>
         public override global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationError> ValidateConfiguration() =>
-            ((global::Sluice.IConnectorConfiguration<global::Demo.HrConfiguration>)_configuration).Validate();
+            ((global::Sluice.IConnectorConfiguration<global::HrConfiguration>)_configuration).Validate();
 
         /// <inheritdoc/>
         protected override object CreateConnector() =>
@@ -70,8 +70,8 @@ partial class HrConnector
         protected override global::System.Threading.Tasks.ValueTask TestConnectionCoreAsync(global::System.Threading.CancellationToken cancellation) =>
             _connector.PingAsync(cancellation);
 
-        /// <summary>Calls the methods of the connector that serve <see cref="global::Demo.Person"/>.</summary>
-        private sealed class PersonOperations : global::Sluice.Runtime.TypedOperations<global::Demo.Person>
+        /// <summary>Calls the methods of the connector that serve <see cref="global::Person"/>.</summary>
+        private sealed class PersonOperations : global::Sluice.Runtime.TypedOperations<global::Person>
         {
             private readonly global::Demo.HrConnector.Facade _facade;
 
@@ -87,7 +87,7 @@ partial class HrConnector
                     global::Sluice.TokenGranularity.PerDelta) => _facade = facade;
 
             // Leaving the loop disposes the connector's iterator: it cannot go on after a stop.
-            protected override async global::System.Threading.Tasks.ValueTask SyncAsync(global::Sluice.Runtime.SyncSession<global::Demo.Person> session)
+            protected override async global::System.Threading.Tasks.ValueTask SyncAsync(global::Sluice.Runtime.SyncSession<global::Person> session)
             {
                 await foreach (var delta in session.Stream(_facade._connector.SyncAsync(global::Sluice.Runtime.TokenParameter.Int64(session.After), session.Cancellation)))
                 {
@@ -103,10 +103,10 @@ partial class HrConnector
             protected override async global::System.Threading.Tasks.ValueTask<global::Sluice.SyncToken?> GetLatestSyncTokenAsync(global::Sluice.Runtime.OperationContext context) =>
                 await _facade._connector.LatestAsync(context.Cancellation).ConfigureAwait(false);
 
-            protected override global::System.Collections.Generic.IAsyncEnumerable<global::Demo.Person> SearchAsync(global::Sluice.Filter? filter, global::Sluice.Runtime.OperationContext context) =>
+            protected override global::System.Collections.Generic.IAsyncEnumerable<global::Person> SearchAsync(global::Sluice.Filter? filter, global::Sluice.Runtime.OperationContext context) =>
                 _facade._connector.SearchAsync(filter, context.Cancellation);
 
-            protected override async global::System.Threading.Tasks.ValueTask<global::Sluice.Uid> CreateAsync(global::Demo.Person source, global::Sluice.Runtime.OperationContext context) =>
+            protected override async global::System.Threading.Tasks.ValueTask<global::Sluice.Uid> CreateAsync(global::Person source, global::Sluice.Runtime.OperationContext context) =>
                 await _facade._connector.CreateAsync(source, context.Cancellation).ConfigureAwait(false);
 
             protected override async global::System.Threading.Tasks.ValueTask<global::Sluice.Uid> UpdateAsync(global::Sluice.Uid uid, global::Sluice.ObjectPatch patch, global::Sluice.Runtime.OperationContext context)
@@ -119,8 +119,8 @@ partial class HrConnector
                 _facade._connector.DeleteAsync(uid.Value, context.Cancellation);
         }
 
-        /// <summary>Calls the methods of the connector that serve <see cref="global::Demo.Team"/>.</summary>
-        private sealed class TeamOperations : global::Sluice.Runtime.TypedOperations<global::Demo.Team>
+        /// <summary>Calls the methods of the connector that serve <see cref="global::Team"/>.</summary>
+        private sealed class TeamOperations : global::Sluice.Runtime.TypedOperations<global::Team>
         {
             private readonly global::Demo.HrConnector.Facade _facade;
 
@@ -132,7 +132,7 @@ partial class HrConnector
                     | global::Sluice.ConnectorOperations.LatestSyncToken) => _facade = facade;
 
             // The base class serves asynchronous handlers: it fetches batches, so that nothing blocks.
-            protected override void Sync(global::Sluice.Runtime.SyncSession<global::Demo.Team> session)
+            protected override void Sync(global::Sluice.Runtime.SyncSession<global::Team> session)
             {
                 _facade._connector.SyncTeams(global::Sluice.Runtime.TokenParameter.Int64(session.After), session, session.Options);
                 session.HandlerReturned();
@@ -190,13 +190,13 @@ public static class HrConnectorServiceCollectionExtensions
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddHrConnector(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
         global::Microsoft.Extensions.Configuration.IConfiguration section) =>
-        global::Sluice.Runtime.ConnectorServices.Add(services, "hr", provider => global::Demo.HrConnector.CreateFacade(global::Sluice.Runtime.ConnectorServices.Bind<global::Demo.HrConfiguration>(section), provider));
+        global::Sluice.Runtime.ConnectorServices.Add(services, "hr", provider => global::Demo.HrConnector.CreateFacade(global::Sluice.Runtime.ConnectorServices.Bind<global::HrConfiguration>(section), provider));
 
     /// <summary>Adds the connector's facade as a singleton, and as <see cref="global::Sluice.IConnectorFacade"/> under the key "hr".</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The configuration.</param>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddHrConnector(
         this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
-        global::Demo.HrConfiguration configuration) =>
+        global::HrConfiguration configuration) =>
         global::Sluice.Runtime.ConnectorServices.Add(services, "hr", provider => global::Demo.HrConnector.CreateFacade(configuration, provider));
 }
