@@ -18,7 +18,7 @@ public class SyncLawsTests
     [Test]
     public void Ids_are_unique_ascending_and_well_formed()
     {
-        Assert.That(SyncLaws.All.Select(law => law.Id), Is.Ordered.Using(StringComparer.Ordinal).And.Unique);
+        Assert.That(SyncLaws.All.Select(law => law.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Unique);
         Assert.That(SyncLaws.All.Select(law => law.Id), Has.All.Match("^SLC[0-9]{3}$"));
         Assert.That(SyncLaws.All, Has.Count.EqualTo(90));
     }

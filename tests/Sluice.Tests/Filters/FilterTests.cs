@@ -121,30 +121,30 @@ public class FilterTests
 
     private sealed class Names : FilterVisitor<string>
     {
-        protected override string VisitEquals(EqualsFilter filter) => "equals";
+        public override string VisitEquals(EqualsFilter filter) => "equals";
 
-        protected override string VisitContains(ContainsFilter filter) => "contains";
+        public override string VisitContains(ContainsFilter filter) => "contains";
 
-        protected override string VisitStartsWith(StartsWithFilter filter) => "starts";
+        public override string VisitStartsWith(StartsWithFilter filter) => "starts";
 
-        protected override string VisitEndsWith(EndsWithFilter filter) => "ends";
+        public override string VisitEndsWith(EndsWithFilter filter) => "ends";
 
-        protected override string VisitGreaterThan(GreaterThanFilter filter) => "greater";
+        public override string VisitGreaterThan(GreaterThanFilter filter) => "greater";
 
-        protected override string VisitGreaterThanOrEqual(GreaterThanOrEqualFilter filter) => "greaterOrEqual";
+        public override string VisitGreaterThanOrEqual(GreaterThanOrEqualFilter filter) => "greaterOrEqual";
 
-        protected override string VisitLessThan(LessThanFilter filter) => "less";
+        public override string VisitLessThan(LessThanFilter filter) => "less";
 
-        protected override string VisitLessThanOrEqual(LessThanOrEqualFilter filter) => "lessOrEqual";
+        public override string VisitLessThanOrEqual(LessThanOrEqualFilter filter) => "lessOrEqual";
 
-        protected override string VisitContainsAll(ContainsAllFilter filter) => "all";
+        public override string VisitContainsAll(ContainsAllFilter filter) => "all";
 
-        protected override string VisitPresent(PresentFilter filter) => "present";
+        public override string VisitPresent(PresentFilter filter) => "present";
 
-        protected override string VisitAnd(AndFilter filter) => $"and({string.Join(',', filter.Filters.Select(Visit))})";
+        public override string VisitAnd(AndFilter filter) => $"and({string.Join(',', filter.Filters.Select(Visit))})";
 
-        protected override string VisitOr(OrFilter filter) => $"or({string.Join(',', filter.Filters.Select(Visit))})";
+        public override string VisitOr(OrFilter filter) => $"or({string.Join(',', filter.Filters.Select(Visit))})";
 
-        protected override string VisitNot(NotFilter filter) => $"not({Visit(filter.Filter)})";
+        public override string VisitNot(NotFilter filter) => $"not({Visit(filter.Filter)})";
     }
 }
