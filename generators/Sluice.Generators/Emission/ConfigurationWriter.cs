@@ -114,12 +114,14 @@ internal sealed class ConfigurationWriter
         foreach (var property in _model.Properties.Where(property => !property.Rules.IsEmpty))
         {
             _writer.WriteLine($"internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] {RulesOf(property)} =");
-            using (_writer.Block(close: "};"))
+            _writer.WriteLine("[");
+            using (_writer.Indent())
             {
                 foreach (var rule in property.Rules)
                     _writer.WriteLine($"{Creation(rule)},");
             }
 
+            _writer.WriteLine("];");
             _writer.WriteLine();
         }
 
@@ -138,16 +140,15 @@ internal sealed class ConfigurationWriter
             WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder);
 
         _writer.WriteLine();
-        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh)");
+        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh) =>");
+        _writer.WriteLine("[");
         using (_writer.Indent())
         {
-            _writer.WriteLine($"=> global::System.Array.AsReadOnly(new {Info}[]");
-            using (_writer.Block(close: "});"))
-            {
-                foreach (var property in _model.Properties)
-                    WriteInfo(property);
-            }
+            foreach (var property in _model.Properties)
+                WriteInfo(property);
         }
+
+        _writer.WriteLine("];");
     }
 
     private void WriteInfo(ConfigurationPropertyModel property)
@@ -170,10 +171,10 @@ internal sealed class ConfigurationWriter
         else if (property.Binding != ConfigurationBinding.Required)
             _writer.WriteLine($"DefaultValue = fresh.{Escaped(property)},");
         if (!property.AllowedValues.IsEmpty)
-            _writer.WriteLine($"AllowedValues = global::System.Array.AsReadOnly(new string[] {{ {string.Join(", ", property.AllowedValues.Select(CSharpLiteral.Of))} }}),");
+            _writer.WriteLine($"AllowedValues = [{string.Join(", ", property.AllowedValues.Select(CSharpLiteral.Of))}],");
     }
 
-    // new T(parameter: value) { Property = value }, one value per line.
+    // new(parameter: value) { Property = value }, one value per line.
     private void WriteConstruction(string before, IEnumerable<ConfigurationPropertyModel> properties, Func<ConfigurationPropertyModel, string> value, string after = ";")
     {
         var parameters = properties.Where(property => property.ConstructorParameter is not null).ToList();
@@ -182,7 +183,7 @@ internal sealed class ConfigurationWriter
             .Concat(_model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,"))
             .ToList();
 
-        _writer.Write($"{before}new {_self}(");
+        _writer.Write($"{before}new(");
         if (parameters.Count > 0)
         {
             _writer.WriteLine();
