@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Sluice;
 
@@ -26,6 +26,10 @@ public sealed class AttributeReader
     /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
     public bool Has(int slot) => _source.TryGet(_info.Shape.NameAt(slot), out _);
 
+    /// <summary>Whether the source has the attribute, and with a value.</summary>
+    /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
+    public bool HasValue(int slot) => Find(slot) is not null;
+
     /// <summary>
     /// The uid's text; empty where there is none yet, as when an object is created whose uid the system assigns.
     /// </summary>
@@ -36,6 +40,22 @@ public sealed class AttributeReader
         string text => text,
         var other => throw Unfit(_info.Shape.UidIndex, other, typeof(string)),
     };
+
+    /// <summary>The uid as a number or a Guid; its default where there is none yet.</summary>
+    /// <typeparam name="TValue">The member's type.</typeparam>
+    /// <exception cref="InvalidAttributeValueException">The uid is another text.</exception>
+    public TValue Uid<TValue>()
+        where TValue : struct, IParsable<TValue>, IFormattable => Uid() is { Length: > 0 } uid ? Parse<TValue>(_info.Shape.UidIndex, uid) : default;
+
+    /// <summary>The name's text.</summary>
+    /// <exception cref="InvalidAttributeValueException">There is none.</exception>
+    public string Name() => Required<string>(_info.Shape.NameIndex);
+
+    /// <summary>The name as a number or a Guid.</summary>
+    /// <typeparam name="TValue">The member's type.</typeparam>
+    /// <exception cref="InvalidAttributeValueException">There is none, or it is another text.</exception>
+    public TValue Name<TValue>()
+        where TValue : struct, IParsable<TValue>, IFormattable => Parse<TValue>(_info.Shape.NameIndex, Name());
 
     /// <summary>A required value.</summary>
     /// <typeparam name="TValue">The member's type, from the table in <see cref="AttributeTypes"/>.</typeparam>
@@ -70,17 +90,66 @@ public sealed class AttributeReader
             var one => [Convert<TItem>(slot, one)],
         };
 
-    /// <summary>An error that says which name of an enumeration was expected.</summary>
+    /// <summary>The values of a multi-valued attribute that is required; there may be none of them.</summary>
+    /// <typeparam name="TItem">The values' type.</typeparam>
     /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
-    /// <param name="value">The text found.</param>
-    public InvalidAttributeValueException UnknownName(int slot, string value)
+    /// <exception cref="InvalidAttributeValueException">The attribute is missing, or a value is of another type.</exception>
+    public TItem[] RequiredValues<TItem>(int slot)
+        where TItem : notnull => Values<TItem>(slot) ?? throw Missing(slot);
+
+    /// <summary>A required enum, by name.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
+    /// <param name="parse">The value of a name, null for an unknown one.</param>
+    /// <exception cref="InvalidAttributeValueException">The value is missing, of another type, or no name.</exception>
+    public TEnum RequiredEnum<TEnum>(int slot, Func<string, TEnum?> parse)
+        where TEnum : struct, Enum => ParseName(slot, Required<string>(slot), parse);
+
+    /// <summary>An optional enum, by name.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
+    /// <param name="parse">The value of a name, null for an unknown one.</param>
+    /// <exception cref="InvalidAttributeValueException">The value is of another type, or no name.</exception>
+    public TEnum? OptionalEnum<TEnum>(int slot, Func<string, TEnum?> parse)
+        where TEnum : struct, Enum => Optional<string>(slot) is { } name ? ParseName(slot, name, parse) : null;
+
+    /// <summary>Several values of an enum, by name; null where the attribute is absent or null.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
+    /// <param name="parse">The value of a name, null for an unknown one.</param>
+    /// <exception cref="InvalidAttributeValueException">A value is of another type, or no name.</exception>
+    public TEnum[]? EnumValues<TEnum>(int slot, Func<string, TEnum?> parse)
+        where TEnum : struct, Enum => Values<string>(slot) is { } names ? Array.ConvertAll(names, name => ParseName(slot, name, parse)) : null;
+
+    /// <summary>Several values of an enum, by name, of an attribute that is required.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
+    /// <param name="parse">The value of a name, null for an unknown one.</param>
+    /// <exception cref="InvalidAttributeValueException">The attribute is missing, or a value is of another type, or no name.</exception>
+    public TEnum[] RequiredEnumValues<TEnum>(int slot, Func<string, TEnum?> parse)
+        where TEnum : struct, Enum => EnumValues(slot, parse) ?? throw Missing(slot);
+
+    private TEnum ParseName<TEnum>(int slot, string name, Func<string, TEnum?> parse)
+        where TEnum : struct, Enum
     {
-        var attribute = _info.Find(_info.Shape.NameAt(slot));
-        return new($"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is '{value}'; it is one of {string.Join(", ", attribute?.AllowedValues ?? ImmutableArray<string>.Empty)}.")
+        ArgumentNullException.ThrowIfNull(parse);
+        return parse(name) ?? throw new InvalidAttributeValueException(
+            $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is '{name}'; it is one of {string.Join(", ", _info.Find(_info.Shape.NameAt(slot))?.AllowedValues ?? [])} (SLC405).")
         {
             ObjectClass = _info.ObjectClass,
         };
     }
+
+    // Uids compare exactly, so another spelling of the same number is another uid.
+    private TValue Parse<TValue>(int slot, string text)
+        where TValue : struct, IParsable<TValue>, IFormattable
+        => TValue.TryParse(text, CultureInfo.InvariantCulture, out var value) && string.Equals(value.ToString(null, CultureInfo.InvariantCulture), text, StringComparison.Ordinal)
+            ? value
+            : throw new InvalidAttributeValueException(
+            $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is '{text}'; a {typeof(TValue).Name} is wanted (SLC405).")
+            {
+                ObjectClass = _info.ObjectClass,
+            };
 
     private object? Find(int slot) => _source.TryGet(_info.Shape.NameAt(slot), out var value) ? value : null;
 
@@ -96,7 +165,8 @@ public sealed class AttributeReader
         };
 
     private InvalidAttributeValueException Missing(int slot) => new(
-        $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is required and has no value (SLC405).") { ObjectClass = _info.ObjectClass };
+        $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is required and has no value (SLC405).")
+    { ObjectClass = _info.ObjectClass };
 
     // Only types are named: the value may be a secret in the wrong attribute.
     private InvalidAttributeValueException Unfit(int slot, object value, Type wanted) => new(

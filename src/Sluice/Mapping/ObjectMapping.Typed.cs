@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Sluice;
@@ -64,7 +65,7 @@ public abstract class ObjectMapping<T>
             var values = ReadAll(source);
             foreach (var slot in _required)
             {
-                if (values[slot] is null)
+                if (IsMissing(values[slot], slot))
                     ThrowMissing(source, slot);
             }
 
@@ -75,7 +76,8 @@ public abstract class ObjectMapping<T>
         var projected = new object?[slots.Length];
         for (var i = 0; i < projected.Length; i++)
         {
-            if ((projected[i] = Read(source, slots[i])) is null && Array.IndexOf(_required, slots[i]) >= 0)
+            projected[i] = Read(source, slots[i]);
+            if (IsMissing(projected[i], slots[i]) && Array.IndexOf(_required, slots[i]) >= 0)
                 ThrowMissing(source, slots[i]);
         }
 
@@ -103,27 +105,91 @@ public abstract class ObjectMapping<T>
     /// <param name="value">The value.</param>
     protected static object? Box(bool? value) => value is { } set ? Box(set) : null;
 
+    /// <summary>What stands in the slot of an attribute that is never returned.</summary>
+    protected static object Absent => ConnectorObject.Absent;
+
     /// <summary>A copy of a multi-valued member; null stays null, and empty stays empty.</summary>
     /// <typeparam name="TItem">The values' type.</typeparam>
     /// <param name="values">The member's value.</param>
     /// <exception cref="InvalidAttributeValueException">One of the values is null.</exception>
     [return: NotNullIfNotNull(nameof(values))]
-    protected static object? List<TItem>(IEnumerable<TItem>? values)
+    protected static object? List<TItem>(IEnumerable<TItem>? values) => List(values, static value => value);
+
+    /// <summary>A copy of a multi-valued member; a default array counts as null.</summary>
+    /// <typeparam name="TItem">The values' type.</typeparam>
+    /// <param name="values">The member's value.</param>
+    /// <exception cref="InvalidAttributeValueException">One of the values is null.</exception>
+    protected static object? List<TItem>(ImmutableArray<TItem> values) => values.IsDefault ? null : List(values, static value => value);
+
+    /// <inheritdoc cref="List{TItem}(ImmutableArray{TItem})"/>
+    protected static object? List<TItem>(ImmutableArray<TItem>? values) => values is { } set ? List(set) : null;
+
+    /// <summary>A copy of a multi-valued member, each value converted.</summary>
+    /// <typeparam name="TItem">The values' type.</typeparam>
+    /// <param name="values">The member's value.</param>
+    /// <param name="convert">Makes an attribute's value of a member's; static.</param>
+    /// <exception cref="InvalidAttributeValueException">One of the values is null.</exception>
+    [return: NotNullIfNotNull(nameof(values))]
+    protected static object? List<TItem>(IEnumerable<TItem>? values, Func<TItem, object?> convert)
     {
+        ArgumentNullException.ThrowIfNull(convert);
         if (values is null)
             return null;
-        var copy = values.TryGetNonEnumeratedCount(out var count) ? new List<object>(count) : [];
+        if (!values.TryGetNonEnumeratedCount(out var count))
+            return Copy(values.ToArray(), convert);
+        if (count == 0)
+            return Array.Empty<object>();
+        var copy = new object[count];
+        var next = 0;
         foreach (var value in values)
-            copy.Add(value ?? throw new InvalidAttributeValueException("A multi-valued attribute holds a null; leave the value out instead (SLC405)."));
-        return copy.Count == 0 ? Array.Empty<object>() : copy.ToArray();
+        {
+            // A list that grows while it is read is copied once more, whole.
+            if (next == count)
+                return Copy(values.ToArray(), convert);
+            copy[next++] = NotNull(convert(value));
+        }
+
+        return next == count ? copy : copy[..next];
     }
+
+    /// <inheritdoc cref="List{TItem}(IEnumerable{TItem}, Func{TItem, object})"/>
+    protected static object? List<TItem>(ImmutableArray<TItem> values, Func<TItem, object?> convert) => values.IsDefault ? null : List((IEnumerable<TItem>)values, convert);
+
+    /// <inheritdoc cref="List{TItem}(IEnumerable{TItem}, Func{TItem, object})"/>
+    protected static object? List<TItem>(ImmutableArray<TItem>? values, Func<TItem, object?> convert) => values is { } set ? List(set, convert) : null;
+
+    /// <summary>An error that says that an enum's value has no name.</summary>
+    /// <param name="value">The value.</param>
+    protected static InvalidAttributeValueException UnnamedValue(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new($"{value.GetType().Name} has no name for the value {value:D}; attributes hold enums by name (SLC405).");
+    }
+
+    private static object[] Copy<TItem>(TItem[] values, Func<TItem, object?> convert)
+    {
+        if (values.Length == 0)
+            return [];
+        var copy = new object[values.Length];
+        for (var i = 0; i < copy.Length; i++)
+            copy[i] = NotNull(convert(values[i]));
+        return copy;
+    }
+
+    private static object NotNull(object? value)
+        => value ?? throw new InvalidAttributeValueException("A multi-valued attribute holds a null; leave the value out instead (SLC405).");
+
+    // A uid or a name of blanks identifies nothing.
+    private bool IsMissing(object? value, int slot)
+        => value is null || ((slot == Info.Shape.UidIndex || slot == Info.Shape.NameIndex) && value is string text && string.IsNullOrWhiteSpace(text));
 
     [DoesNotReturn]
     private void ThrowMissing(T source, int slot)
     {
         var name = Info.Shape.NameAt(slot);
+        var value = Read(source, slot);
         var uid = slot == Info.Shape.UidIndex ? null : Read(source, Info.Shape.UidIndex);
-        throw new SyncLawException(SyncLawIds.Slc405ValuesFitSchema, $"The required attribute {name} of {typeof(T).Name} {uid ?? "without a uid"} is null. Give it a value, or declare its member nullable.")
+        throw new SyncLawException(SyncLawIds.Slc405ValuesFitSchema, $"The required attribute {name} of {typeof(T).Name} {uid ?? "without a uid"} is {(value is null ? "null" : "blank")}. Give it a value, or declare its member nullable.")
         {
             ObjectClass = Info.ObjectClass,
         };

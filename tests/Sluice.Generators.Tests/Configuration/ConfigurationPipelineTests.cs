@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Sluice.Testing;
 using static Microsoft.CodeAnalysis.IncrementalStepRunReason;
 
@@ -68,13 +69,18 @@ public sealed class ConfigurationPipelineTests
     public void BrokenCodeIsNoReasonToThrow([Values(ConfigurationSnapshotTests.Showcase, ConfigurationSnapshotTests.Record)] string source)
     {
         var project = Consumer.Default with { Generators = [new ConfigurationGenerator()] };
-        foreach (var mutant in Mutations.Of(source, seed: 1, count: 400))
+        foreach (var mutant in Mutations.Of(source, seed: 1, count: 300))
         {
             var run = GeneratorRun.OfBroken(mutant, project);
-            foreach (var tree in run.Result.GeneratedTrees)
-                Assert.That(tree.GetDiagnostics(), Is.Empty, $"The output of this does not parse:\n{mutant}\n\n{tree}");
+            // Where the user's part is right by itself the whole must be, elsewhere ours must at least parse.
+            var faults = HasErrors(run.Input) ? run.Result.GeneratedTrees.SelectMany(tree => tree.GetDiagnostics()) : run.Output.GetDiagnostics().Where(IsError);
+            Assert.That(faults, Is.Empty, $"{mutant}\n\n{string.Join("\n", run.Result.GeneratedTrees)}");
         }
     }
+
+    private static bool HasErrors(Compilation compilation) => compilation.GetDiagnostics().Any(IsError);
+
+    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     [Test]
     public void TheAttributeOnTwoPartsGivesOneFile()

@@ -42,7 +42,7 @@ public class AttributeTypesTests
         Assert.That(AttributeTypes.Of(value.GetType()), Is.Null);
         Assert.That(
             () => new ObjectAttribute("size", value),
-            Throws.ArgumentException.With.Message.Contains("'size'").And.Message.Contains(value is sbyte[] ? "SByte" : value.GetType().ToString()).And.Message.Contains("DateTimeOffset, DateOnly"));
+            Throws.ArgumentException.With.Message.Contains("'size'").And.Message.Contains(value is sbyte[]? "SByte" : value.GetType().ToString()).And.Message.Contains("DateTimeOffset, DateOnly"));
     }
 
     [Test]

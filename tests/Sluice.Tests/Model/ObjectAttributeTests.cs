@@ -50,7 +50,7 @@ public class ObjectAttributeTests
         ["__PASSWORD__", "secret"],
         ["__current_password__", new[] { "secret" }],
         ["__UID__", 5],
-        ["__NAME__", ""],
+        ["__NAME__", " "],
     ];
 
     [TestCaseSource(nameof(Refused))]

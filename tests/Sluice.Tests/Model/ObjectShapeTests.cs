@@ -17,6 +17,39 @@ public class ObjectShapeTests
         Assert.That(Person.IndexOf(new string(name)), Is.EqualTo(index), "another string of the same text");
     }
 
+    [Test]
+    public void Every_character_is_found_in_its_other_case()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var character = (char)code;
+            if (char.IsSurrogate(character) || char.IsWhiteSpace(character))
+            {
+                continue;
+            }
+
+            var shape = new ObjectShape(ObjectClass.Account, ["__UID__", "__NAME__", $"{character}-{character}"]);
+            foreach (var other in new[] { character, char.ToUpperInvariant(character), char.ToLowerInvariant(character) })
+            {
+                var name = $"{other}-{other}";
+                Assert.That(shape.IndexOf(name), Is.EqualTo(string.Equals(name, shape.NameAt(2), StringComparison.OrdinalIgnoreCase) ? 2 : -1), name);
+            }
+        }
+    }
+
+    [Test]
+    public void Similar_names_are_told_apart()
+    {
+        var shape = new ObjectShape(ObjectClass.Account, ["__UID__", "__NAME__", "name1x", "name2x", "n", "nn", "nané", "nane\u0301"]);
+        for (var i = 0; i < shape.Count; i++)
+        {
+            Assert.That(shape.IndexOf(new string(shape.NameAt(i))), Is.EqualTo(i));
+            Assert.That(shape.IndexOf(shape.NameAt(i).ToUpperInvariant()), Is.EqualTo(i));
+        }
+
+        Assert.That(shape.IndexOf("name3x"), Is.EqualTo(-1));
+    }
+
     private static readonly string[][] Broken =
     [
         ["__UID__"], ["__NAME__", "a"], ["__UID__", "__NAME__", "a", "A"], ["__UID__", "__NAME__", " "], ["__UID__", "__NAME__", "__uid__"],
