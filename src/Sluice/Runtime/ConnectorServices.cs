@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,6 +34,13 @@ public static class ConnectorServices
             ? service
             : throw new InvalidOperationException($"The connector '{connector}' needs a {typeof(TService).Name}: {(services is null ? "pass the host's services to CreateFacade" : "register one with the host's services")}.");
 
+    /// <summary>The host's services, for a connector whose constructor takes them as a whole.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="connector">The connector's name, for the message.</param>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
+    public static IServiceProvider Given(IServiceProvider? services, string connector) =>
+        services ?? throw new InvalidOperationException($"The connector '{connector}' needs the host's services: pass them to CreateFacade.");
+
     /// <summary>The settings given, else those registered with the host, else the defaults with the host's logging.</summary>
     /// <param name="settings">The settings given.</param>
     /// <param name="services">The host's services.</param>
@@ -49,6 +57,20 @@ public static class ConnectorServices
     /// <typeparam name="TConfiguration">The configuration class.</typeparam>
     public static IReadOnlyList<ConfigurationPropertyInfo> Properties<TConfiguration>()
         where TConfiguration : class, IConnectorConfiguration<TConfiguration> => TConfiguration.Properties;
+
+    /// <summary>Reads and validates a configuration.</summary>
+    /// <typeparam name="TConfiguration">The configuration class.</typeparam>
+    /// <param name="section">The section whose keys are the property names.</param>
+    /// <exception cref="ConfigurationException">Values are missing or wrong: all of them in one exception.</exception>
+    public static TConfiguration Bind<TConfiguration>(IConfiguration section)
+        where TConfiguration : class, IConnectorConfiguration<TConfiguration> => TConfiguration.FromConfiguration(section);
+
+    /// <summary>Reads and validates a configuration.</summary>
+    /// <typeparam name="TConfiguration">The configuration class.</typeparam>
+    /// <param name="properties">The values by property name.</param>
+    /// <exception cref="ConfigurationException">Values are missing, unknown or wrong: all of them in one exception.</exception>
+    public static TConfiguration Bind<TConfiguration>(IReadOnlyDictionary<string, object?> properties)
+        where TConfiguration : class, IConnectorConfiguration<TConfiguration> => TConfiguration.FromProperties(properties);
 
     /// <summary>Registers a facade as itself, and as <see cref="IConnectorFacade"/> both alone and under the connector's name.</summary>
     /// <typeparam name="TFacade">The generated facade.</typeparam>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Sluice.Runtime;
@@ -145,6 +146,12 @@ public abstract class SyncSession : ISyncExecution
     /// <param name="page">The page.</param>
     public TPage Given<TPage>(TPage? page)
         where TPage : class => page ?? throw Exception(SyncLawIds.Slc409NoNullDelta, $"returned null where a {typeof(TPage).Name.Split('`')[0]} is expected; return an empty one", default, null);
+
+    /// <summary>The connector's asynchronous iterator, ready for <c>await foreach</c>, with the run's cancellation.</summary>
+    /// <typeparam name="TDelta">The type of its items.</typeparam>
+    /// <param name="deltas">The iterator.</param>
+    public ConfiguredCancelableAsyncEnumerable<TDelta> Stream<TDelta>(IAsyncEnumerable<TDelta>? deltas) =>
+        Given(deltas).WithCancellation(Cancellation).ConfigureAwait(false);
 
     /// <summary>Moves to the next page.</summary>
     /// <param name="next">The position after the page.</param>
