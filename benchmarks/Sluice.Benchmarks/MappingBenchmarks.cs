@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Sluice;
 
 namespace Sluice.Benchmarks;
 

@@ -1,5 +1,3 @@
-using Sluice;
-
 namespace Sluice.Benchmarks;
 
 /// <summary>A uid, a name and six string attributes: the object that the figures of this project are about.</summary>

@@ -1,5 +1,3 @@
-using Sluice;
-
 namespace Sluice.Benchmarks;
 
 /// <summary>A source whose deltas are ready before the run: what remains is the cost of the facade.</summary>

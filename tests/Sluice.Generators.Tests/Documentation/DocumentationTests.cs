@@ -18,6 +18,12 @@ public sealed partial class DocumentationTests
         global using System.Threading.Tasks;
         """;
 
+    private static readonly Consumer Project = Consumer.Default with
+    {
+        Generators = [new ObjectClassGenerator(), new ConfigurationGenerator(), new ConnectorGenerator()],
+        Allow = ["CS8019", "CS8933"],   // a page repeats the usings that a new project has anyway
+    };
+
     private static readonly string Root = typeof(DocumentationTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(metadata => metadata.Key == "RepositoryRoot")
@@ -33,14 +39,14 @@ public sealed partial class DocumentationTests
     public void CodeCompiles(string page)
     {
         var blocks = Blocks(Path.Combine(Root, page)).Select((block, i) => (SourceFile)($"Block{i + 1}.cs", AsFile(block, i + 1)));
-        GeneratorRun.Of(Sources.Of([.. blocks, ("ImplicitUsings.cs", ImplicitUsings)]), Consumer.Default with { Allow = ["CS8019", "CS8933"] });
+        GeneratorRun.Of(Sources.Of([.. blocks, ("ImplicitUsings.cs", ImplicitUsings)]), Project);
     }
 
     [Test]
     public void ABlockThatDoesNotCompileIsFound()
-        => Assert.That(() => GeneratorRun.Of(Sources.Of(AsFile("Console.WriteLine(undefined);", 1), ImplicitUsings)), Throws.InstanceOf<AssertionException>().With.Message.Contains("CS0103"));
+        => Assert.That(() => GeneratorRun.Of(Sources.Of(AsFile("Console.WriteLine(undefined);", 1), ImplicitUsings), Project), Throws.InstanceOf<AssertionException>().With.Message.Contains("CS0103"));
 
-    private static IEnumerable<string> Blocks(string path) => CodeBlock().Matches(File.ReadAllText(path).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Blocks(string path) => CodeBlock().Matches(File.ReadAllText(path).ReplaceLineEndings("\n")).Select(match => match.Groups["code"].Value);
 
     /// <summary>Statements at the top of a block become a method, since a library has none.</summary>
     private static string AsFile(string block, int number)
@@ -53,6 +59,6 @@ public sealed partial class DocumentationTests
     }
 
     // A block marked `csharp fragment` shows a part of something and is not compiled.
-    [GeneratedRegex("^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex CodeBlock();
 }
