@@ -290,7 +290,6 @@ public abstract class SyncSession : ISyncExecution
             throw exception;
         }
 
-
         if (_fault is not null)
         {
             Leave();
