@@ -34,11 +34,14 @@ public sealed class ConfigurationGenerator : IIncrementalGenerator
 
         var files = configurations
             .Combine(ambiguous)
-            .Select(static (pair, _) => (Model: pair.Left, HintName: pair.Left.Type.HintName(withHash: pair.Right.Contains(pair.Left.Type.HintName(), StringComparer.OrdinalIgnoreCase))))
+            .Select(static (pair, _) => (Model: pair.Left, HintName: HintName(pair.Left.Type, pair.Right)))
             .WithTrackingName(ConfigurationSteps.File);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, ConfigurationWriter.Write(file.Model)));
     }
+
+    private static string HintName(TypeHierarchy type, EquatableArray<string> ambiguous)
+        => type.HintName(withHash: ambiguous.Contains(type.HintName(), StringComparer.OrdinalIgnoreCase));
 
     private static ConfigurationModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

@@ -12,6 +12,9 @@ namespace Sluice.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ObjectClassGenerator : IIncrementalGenerator
 {
+    /// <summary>What the annotated types say; runs whenever the compilation changes.</summary>
+    internal const string ParseStage = "ObjectClass.Parse";
+
     /// <summary>The models that came out of the annotated types.</summary>
     internal const string ModelsStage = "ObjectClass.Models";
 
@@ -29,6 +32,7 @@ public sealed class ObjectClassGenerator : IIncrementalGenerator
                 ObjectClassParser.AttributeName,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordDeclaration },
                 static (target, cancellation) => IsFirstPart(target) ? ObjectClassParser.Parse((INamedTypeSymbol)target.TargetSymbol, target.SemanticModel.Compilation, report: null, cancellation) : null)
+            .WithTrackingName(ParseStage)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(ModelsStage);

@@ -10,7 +10,7 @@ internal static class PublicApi
         globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance,
-        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeExplicitInterface
+        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeExplicitInterface
             | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeConstantValue | SymbolDisplayMemberOptions.IncludeRef
             | SymbolDisplayMemberOptions.IncludeType,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword,
@@ -18,16 +18,19 @@ internal static class PublicApi
             | SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeModifiers | SymbolDisplayParameterOptions.IncludeExtensionThis,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
-            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.ExpandNullable);
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static IReadOnlyList<string> Of(string assemblyFile, IEnumerable<string> references)
+    public static IReadOnlyList<string> Of(string assemblyFile, IEnumerable<MetadataReference> references)
     {
         var assembly = MetadataReference.CreateFromFile(assemblyFile);
-        var compilation = CSharpCompilation.Create("PublicApi", references: [assembly, .. references.Select(reference => MetadataReference.CreateFromFile(reference))]);
+        var compilation = CSharpCompilation.Create("PublicApi", references: [assembly, .. references.Where(reference => !IsSameAssembly(reference, assemblyFile))]);
         var symbol = (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(assembly)!;
 
         return [.. Lines(symbol.GlobalNamespace).Order(StringComparer.Ordinal)];
     }
+
+    private static bool IsSameAssembly(MetadataReference reference, string assemblyFile) =>
+        string.Equals(Path.GetFileName(reference.Display), Path.GetFileName(assemblyFile), StringComparison.Ordinal);
 
     private static IEnumerable<string> Lines(INamespaceOrTypeSymbol container)
     {
@@ -67,20 +70,18 @@ internal static class PublicApi
         {
             { TypeKind: TypeKind.Enum or TypeKind.Interface or TypeKind.Delegate } => "",
             { IsStatic: true } => "static ",
-            { IsValueType: true, IsReadOnly: true } => "readonly ",
             { IsValueType: true } => "",
             { IsAbstract: true } => "abstract ",
             { IsSealed: true } => "sealed ",
             _ => "",
         };
-        var refStruct = type.IsRefLikeType ? "ref " : "";
         var bases = new[] { type.BaseType }
             .Where(baseType => baseType is not null and not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum or SpecialType.System_MulticastDelegate })
             .Select(baseType => (INamedTypeSymbol)baseType!)
             .Concat(type.Interfaces.Where(IsVisible).OrderBy(face => face.ToDisplayString(NameOnly), StringComparer.Ordinal))
             .Select(baseType => baseType.ToDisplayString(NameOnly));
         var inherits = string.Join(", ", bases);
-        var line = $"{type.ToDisplayString(NameOnly)}: {Accessibility(type)} {modifiers}{refStruct}{type.ToDisplayString(Format)}";
+        var line = $"{type.ToDisplayString(NameOnly)}: {Accessibility(type)} {modifiers}{type.ToDisplayString(Format)}";
         return inherits.Length == 0 ? line : $"{line} : {inherits}";
     }
 
@@ -90,6 +91,7 @@ internal static class PublicApi
     private static bool IsVisible(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation or MethodKind.StaticConstructor } => false,
+        IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true } => false,
         _ => symbol.DeclaredAccessibility is Microsoft.CodeAnalysis.Accessibility.Public or Microsoft.CodeAnalysis.Accessibility.Protected or Microsoft.CodeAnalysis.Accessibility.ProtectedOrInternal
             && (symbol.ContainingType is null || IsVisible(symbol.ContainingType)),
     };

@@ -2,10 +2,18 @@ using System.Diagnostics;
 
 namespace Sluice.Package.Tests;
 
-/// <summary>Runs `dotnet` as a user does and returns what it printed; a failure shows it.</summary>
+/// <summary>Runs `dotnet` as a user does and returns what it printed.</summary>
 internal static class Command
 {
     public static async Task<string> Dotnet(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var (exitCode, printed) = await Try(folder, environment, arguments);
+
+        Assert.That(exitCode, Is.Zero, $"dotnet {string.Join(' ', arguments)} in {folder}:\n{printed}");
+        return printed;
+    }
+
+    public static async Task<(int ExitCode, string Printed)> Try(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -33,10 +41,7 @@ internal static class Command
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             var errors = process.StandardError.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);
-            var printed = await output + await errors;
-
-            Assert.That(process.ExitCode, Is.Zero, $"dotnet {string.Join(' ', arguments)} in {folder}:\n{printed}");
-            return printed;
+            return (process.ExitCode, await output + await errors);
         }
         finally
         {

@@ -8,13 +8,32 @@ public sealed class ConsumerTests
     [Test]
     public async Task A_project_with_the_package_reference_alone_builds_and_runs()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(PackedFeed.Root, "consumer")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests", "Sluice.Package.Tests", "Consumer")))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var folder = CopyConsumer("consumer");
 
         var printed = await Command.Dotnet(folder, PackedFeed.Environment, "run");
 
         Assert.That(printed, Does.EndWith("the consumer ran\n"));
         Assert.That(Path.Combine(PackedFeed.Root, "packages", "sluice", PackedFeed.Version), Does.Exist, "the package did not come from the packed feed");
+    }
+
+    [Test]
+    public async Task A_mistake_is_reported_by_the_packaged_analyzers()
+    {
+        var folder = CopyConsumer("mistaken-consumer");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Mistake.cs"), "[Sluice.Connector(\"mistake\")]\npublic sealed class NotPartial;\n");
+
+        var (exitCode, printed) = await Command.Try(folder, PackedFeed.Environment, "build");
+
+        Assert.That(exitCode, Is.Not.Zero, printed);
+        Assert.That(printed, Does.Contain("Mistake.cs(2,21): error SLC001"));
+    }
+
+    private static string CopyConsumer(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(PackedFeed.Root, name)).FullName;
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests", "Sluice.Package.Tests", "Consumer")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+
+        return folder;
     }
 }

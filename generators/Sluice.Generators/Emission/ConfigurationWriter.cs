@@ -7,9 +7,13 @@ namespace Sluice.Generators.Emission;
 /// <summary>Writes the generated half of a configuration class.</summary>
 internal sealed class ConfigurationWriter
 {
-    private const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Sluice.Generators\", \"0.1.0\")]";
     private const string Types = "global::Sluice.Runtime.ConfigurationTypes";
     private const string Info = "global::Sluice.ConfigurationPropertyInfo";
+
+    private const string NoCount = "The attribute is not read by reflection, and its check sees text and collections only.";
+
+    private static readonly string GeneratedCode
+        = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Sluice.Generators\", \"{typeof(ConfigurationWriter).Assembly.GetName().Version.ToString(3)}\")]";
 
     private readonly SourceWriter _writer = new();
     private readonly ConfigurationModel _model;
@@ -33,6 +37,16 @@ internal sealed class ConfigurationWriter
         if (_model.UsesObsolete)
             _writer.WriteLine("#pragma warning disable CS0612, CS0618 // the configuration itself uses something obsolete");
         _writer.WriteLine();
+        foreach (var target in _model.Properties.SelectMany(property => property.TrimmingTargets).Distinct())
+        {
+            _writer.WriteLine($"""
+                [assembly: global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2026", Scope = "member",
+                    Target = {CSharpLiteral.Of(target)},
+                    Justification = {CSharpLiteral.Of(NoCount)})]
+                """);
+        }
+
+        _writer.WriteLine();
         using (_model.Type.Open(_writer, _contract))
         {
             foreach (var factory in _model.Factories)
@@ -50,8 +64,16 @@ internal sealed class ConfigurationWriter
     {
         var (name, parameter, type, what) = factory.Source switch
         {
-            ConfigurationSource.Section => ("FromConfiguration", "section", "global::Microsoft.Extensions.Configuration.IConfiguration", "a configuration section; keys that are no properties are left alone"),
-            _ => ("FromProperties", "properties", "global::System.Collections.Generic.IReadOnlyDictionary<string, object?>", "values by property name; an unknown name is an error"),
+            ConfigurationSource.Section => (
+                "FromConfiguration",
+                "section",
+                "global::Microsoft.Extensions.Configuration.IConfiguration",
+                "a configuration section; keys that are no properties are left alone"),
+            _ => (
+                "FromProperties",
+                "properties",
+                "global::System.Collections.Generic.IReadOnlyDictionary<string, object?>",
+                "values by property name; an unknown name is an error"),
         };
         if (factory.Declaration == ConfigurationFactoryDeclaration.Explicit)
         {
@@ -87,7 +109,11 @@ internal sealed class ConfigurationWriter
             foreach (var property in _model.Properties.Where(property => property.IsConfidential))
                 _writer.WriteLine($"validation.Conceal(this.{Escaped(property)});");
             foreach (var property in _model.Properties.Where(property => !property.Rules.IsEmpty))
-                _writer.WriteLine($"validation.Check(this, {Quoted(property)}, {CSharpLiteral.Of(property.DisplayName ?? property.Name)}, this.{Escaped(property)}, ConfigurationPlan__.{RulesOf(property)});");
+            {
+                var title = CSharpLiteral.Of(property.DisplayName ?? property.Name);
+                _writer.WriteLine($"validation.Check(this, {Quoted(property)}, {title}, this.{Escaped(property)}, ConfigurationPlan__.{RulesOf(property)});");
+            }
+
             if (_model.IsValidatable)
                 _writer.WriteLine("validation.CheckObject(this);");
         }
@@ -100,7 +126,7 @@ internal sealed class ConfigurationWriter
         _writer.WriteLine(GeneratedCode);
         _writer.WriteLine($"{_self} {_contract}.Snapshot()");
         using (_writer.Indent())
-            WriteConstruction("=> ", _model.Properties, property => CopyOf(property));
+            WriteConstruction("=> ", _model.Properties, CopyOf, _model.Carried.Select(CSharpLiteral.Identifier).Select(name => $"{name} = this.{name},"));
         _writer.WriteLine();
     }
 
@@ -131,28 +157,24 @@ internal sealed class ConfigurationWriter
         {
             if (_model.Properties.Any(property => property.Binding != ConfigurationBinding.Required))
                 _writer.WriteLine("var fresh = Fresh();");
-            WriteConstruction("return binder.Finish(", _model.Properties, Binding, ");");
+            WriteConstruction("return binder.Finish(", _model.Properties, Binding, Unbound(), ");");
         }
 
         _writer.WriteLine();
         _writer.WriteLine($"private static {_self} Fresh()");
         using (_writer.Indent())
-            WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder);
+            WriteConstruction("=> ", _model.Properties.Where(property => property.Binding == ConfigurationBinding.Required), Placeholder, Unbound());
 
         _writer.WriteLine();
-        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh)");
+        _writer.WriteLine($"private static global::System.Collections.Generic.IReadOnlyList<{Info}> Describe({_self} fresh) =>");
+        _writer.WriteLine("[");
         using (_writer.Indent())
         {
-            _writer.WriteLine("=>");
-            _writer.WriteLine("[");
-            using (_writer.Indent())
-            {
-                foreach (var property in _model.Properties)
-                    WriteInfo(property);
-            }
-
-            _writer.WriteLine("];");
+            foreach (var property in _model.Properties)
+                WriteInfo(property);
         }
+
+        _writer.WriteLine("];");
     }
 
     private void WriteInfo(ConfigurationPropertyModel property)
@@ -179,12 +201,17 @@ internal sealed class ConfigurationWriter
     }
 
     // new(parameter: value) { Property = value }, one value per line.
-    private void WriteConstruction(string before, IEnumerable<ConfigurationPropertyModel> properties, Func<ConfigurationPropertyModel, string> value, string after = ";")
+    private void WriteConstruction(
+        string before,
+        IEnumerable<ConfigurationPropertyModel> properties,
+        Func<ConfigurationPropertyModel, string> value,
+        IEnumerable<string> others,
+        string after = ";")
     {
         var parameters = properties.Where(property => property.ConstructorParameter is not null).ToList();
         var initialized = properties.Where(property => property.ConstructorParameter is null)
             .Select(property => $"{Escaped(property)} = {value(property)},")
-            .Concat(_model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,"))
+            .Concat(others)
             .ToList();
 
         _writer.Write($"{before}new(");
@@ -211,6 +238,8 @@ internal sealed class ConfigurationWriter
                 _writer.WriteLine(line);
         }
     }
+
+    private IEnumerable<string> Unbound() => _model.UnboundRequired.Select(name => $"{CSharpLiteral.Identifier(name)} = default!,");
 
     private static string Binding(ConfigurationPropertyModel property) => property.Binding switch
     {

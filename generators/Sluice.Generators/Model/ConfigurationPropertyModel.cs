@@ -15,6 +15,7 @@ namespace Sluice.Generators.Model;
 /// <param name="Group">The heading above it.</param>
 /// <param name="AllowedValues">The texts to choose from; empty for any.</param>
 /// <param name="Rules">Its validation attributes, <c>[Required]</c> first.</param>
+/// <param name="TrimmingTargets">The members whose attributes the trimmer would warn of without need, as documentation ids.</param>
 internal sealed record ConfigurationPropertyModel(
     string Name,
     ConfigurationTypeModel Type,
@@ -27,4 +28,5 @@ internal sealed record ConfigurationPropertyModel(
     string? Description,
     string? Group,
     EquatableArray<string> AllowedValues,
-    EquatableArray<ConfigurationRuleModel> Rules);
+    EquatableArray<ConfigurationRuleModel> Rules,
+    EquatableArray<string> TrimmingTargets);

@@ -27,10 +27,7 @@ internal static class AttributeTypeTable
     /// <param name="type">The member's type.</param>
     /// <param name="value">The same, or the type of its items where it is a list.</param>
     public static string Refusal(ITypeSymbol type, ITypeSymbol value)
-    {
-        var article = type.ShortName is ['a' or 'e' or 'i' or 'o' or 'u' or 'A' or 'E' or 'I' or 'O' or 'U', ..] ? "an" : "a";
-        return $"is {article} {type.ShortName}, which is no attribute type; {(IsBytes(type) ? "use byte[]" : Remedy(value))}";
-    }
+        => $"has the type {type.ShortName}, which is no attribute type; {(IsBytes(type) ? "use byte[]" : Remedy(value))}";
 
     private static string Remedy(ITypeSymbol type) => type switch
     {

@@ -15,18 +15,16 @@ internal sealed class ConfigurationParser
     /// <summary>The attribute that makes a class a configuration.</summary>
     public const string AttributeName = "Sluice.ConnectorConfigurationAttribute";
 
-    private const string PropertyAttributeName = "Sluice.ConfigurationPropertyAttribute";
-
     private readonly INamedTypeSymbol _type;
     private readonly Compilation _compilation;
-    private readonly Action<Finding>? _report;
+    private readonly ConfigurationReporter _reporter;
     private readonly CancellationToken _cancellation;
 
     private ConfigurationParser(INamedTypeSymbol type, Compilation compilation, Action<Finding>? report, CancellationToken cancellation)
     {
         _type = type;
         _compilation = compilation;
-        _report = report;
+        _reporter = new(type, report);
         _cancellation = cancellation;
     }
 
@@ -36,7 +34,11 @@ internal sealed class ConfigurationParser
     /// <param name="report">Takes what is not accepted; null if nobody asks.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What is valid of it; null if nothing can be generated.</returns>
-    public static ConfigurationModel? Parse(INamedTypeSymbol type, Compilation compilation, Action<Finding>? report, CancellationToken cancellation)
+    public static ConfigurationModel? Parse(
+        INamedTypeSymbol type,
+        Compilation compilation,
+        Action<Finding>? report,
+        CancellationToken cancellation)
         => new ConfigurationParser(type, compilation, report, cancellation).Parse();
 
     private ConfigurationModel? Parse()
@@ -44,45 +46,55 @@ internal sealed class ConfigurationParser
         if (!CheckDeclaration())
             return null;
 
-        var members = PublicShape().ToList();
-        var constructor = ChooseConstructor(members, out var parameters);
-        if (constructor is null)
+        var members = ConfigurationMembers.Of(_type);
+        if (members.Constructor is not { } constructor)
         {
-            Report("SLC002", _type, _type.Name, "it needs a constructor without parameters, or one whose parameters have the names and types of its properties");
+            _reporter.Report(
+                "SLC002",
+                _type,
+                _type.Name,
+                "it needs a constructor without parameters, or one whose parameters have defaults or the names and types of its properties");
             return null;
         }
 
-        var properties = ImmutableArray.CreateBuilder<ConfigurationPropertyModel>();
-        var setsRequired = constructor.GetAttributes().Any(attribute => attribute.Is("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"));
-        foreach (var property in members)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            if (ParseProperty(property, parameters, setsRequired) is { } model)
-                properties.Add(model);
-        }
+        var setsRequired = constructor.GetAttributes()
+            .Any(attribute => attribute.Is("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"));
+        var parser = new ConfigurationPropertyParser(_type, _compilation, _reporter, setsRequired, _cancellation);
+        var properties = members.Properties
+            .Select(property => parser.Parse(property, members.ParameterOf(property)))
+            .OfType<ConfigurationPropertyModel>()
+            .OrderBy(property => property.Order ?? int.MaxValue)
+            .ToEquatableArray();
 
-        // A parameter without a default whose property is not accepted leaves no way to construct.
+        // A property that is not accepted may leave a parameter without a value.
+        var isConstructible = constructor.Parameters.All(parameter
+            => parameter.IsOptional || properties.Any(property => string.Equals(property.ConstructorParameter, parameter.Name, StringComparison.Ordinal)));
+        if (!isConstructible)
+            return null;
+
         var bound = properties.Select(property => property.Name).ToImmutableHashSet(StringComparer.Ordinal);
-        if (constructor.Parameters.Any(parameter => !parameter.IsOptional && !parameters.Any(pair => SymbolEqualityComparer.Default.Equals(pair.Value, parameter) && bound.Contains(pair.Key.Name))))
-            return null;
-
         return new(
             TypeHierarchy.Of(_type),
             [Factory(ConfigurationSource.Section, "FromConfiguration"), Factory(ConfigurationSource.Properties, "FromProperties")],
-            properties.OrderBy(property => property.Order ?? int.MaxValue).ToEquatableArray(),
+            properties,
             setsRequired ? [] : UnboundRequired(bound),
+            Carried(bound),
             _type.AllInterfaces.Any(type => type.Is("System.ComponentModel.DataAnnotations.IValidatableObject")),
-            UsesObsolete(members));
+            UsesObsolete(constructor, members.Properties));
     }
 
     private bool CheckDeclaration()
     {
+        // Still being typed; the compiler has said so.
+        if (_type.HasMissingName())
+            return false;
+
         var isAccepted = true;
         for (var current = _type; current is not null; current = current.ContainingType)
         {
             if (current.IsPartial(_cancellation))
                 continue;
-            Report("SLC001", current, current.Name, _type.Name);
+            _reporter.Report("SLC001", current, current.Name, _type.Name);
             isAccepted = false;
         }
 
@@ -96,186 +108,61 @@ internal sealed class ConfigurationParser
         };
         if (reason is null)
             return isAccepted;
-        Report("SLC002", _type, _type.Name, reason);
+        _reporter.Report("SLC002", _type, _type.Name, reason);
         return false;
-    }
-
-    // Base classes first; the most derived declaration of a name counts, at the place of the first.
-    private IEnumerable<IPropertySymbol> PublicShape()
-    {
-        var levels = new Stack<INamedTypeSymbol>();
-        for (var current = _type; current is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error }; current = current.BaseType)
-            levels.Push(current);
-
-        var shape = new List<IPropertySymbol>();
-        foreach (var level in levels)
-        {
-            foreach (var property in level.GetMembers().OfType<IPropertySymbol>().Where(IsCandidate).InSourceOrder())
-            {
-                var known = shape.FindIndex(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal));
-                if (known < 0)
-                    shape.Add(property);
-                else
-                    shape[known] = property;
-            }
-        }
-
-        return shape;
-    }
-
-    private static bool IsCandidate(IPropertySymbol property)
-        => property is { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true, GetMethod: not null }
-            && (property.DeclaredAccessibility == Accessibility.Public || IsAnnotated(property))
-            && !property.GetAttributes().Any(attribute => attribute.Is("Sluice.IgnoreAttribute"));
-
-    private static bool IsAnnotated(IPropertySymbol property)
-        => property.GetAttributes().Any(attribute => attribute.Is(PropertyAttributeName) || attribute.AttributeClass.IsValidationAttribute());
-
-    private IMethodSymbol? ChooseConstructor(List<IPropertySymbol> members, out Dictionary<IPropertySymbol, IParameterSymbol> parameters)
-    {
-        parameters = new(SymbolEqualityComparer.Default);
-        IMethodSymbol? chosen = null;
-        foreach (var constructor in _type.InstanceConstructors.OrderBy(constructor => constructor.Parameters.Length))
-        {
-            // The shortest one would do, except that a record's own parameters are the point of it.
-            var matches = new Dictionary<IPropertySymbol, IParameterSymbol>(SymbolEqualityComparer.Default);
-            foreach (var parameter in constructor.Parameters)
-            {
-                var property = members.Find(member => string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)
-                    && parameter.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(member.Type, parameter.Type));
-                if (property is not null && !matches.ContainsKey(property))
-                    matches.Add(property, parameter);
-            }
-
-            if (matches.Count != constructor.Parameters.Length)
-                continue;
-            if (constructor.Parameters.IsEmpty)
-                return constructor;
-            (chosen, parameters) = (constructor, matches);
-        }
-
-        return chosen;
-    }
-
-    private ConfigurationPropertyModel? ParseProperty(IPropertySymbol property, Dictionary<IPropertySymbol, IParameterSymbol> parameters, bool setsRequired)
-    {
-        parameters.TryGetValue(property, out var parameter);
-        if (property.DeclaredAccessibility != Accessibility.Public)
-        {
-            Report("SLC010", property, property.Name, "it is not public");
-            return null;
-        }
-
-        if (parameter is null && !IsSettable(property))
-        {
-            // A property that only shows something is no mistake, unless it asks to be configured.
-            if (IsAnnotated(property))
-                Report("SLC010", property, property.Name, "it cannot be set; give it a set or init accessor, or a constructor parameter");
-            return null;
-        }
-
-        // 'private set' says that the class sets it, not the configuration.
-        if (parameter is null && property.SetMethod!.DeclaredAccessibility != Accessibility.Public && !IsAnnotated(property))
-            return null;
-
-        if (property.IsObsoleteError())
-            return null;
-
-        var (type, isNullable) = ConfigurationTypeParser.Parse(property.Type);
-        if (type is null)
-        {
-            Report("SLC010", property, property.Name, $"its type {property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} is not supported; use {ConfigurationTypeParser.Supported}, or keep it out with [Ignore]");
-            return null;
-        }
-
-        var attributes = property.AttributesWithInherited().ToList();
-        if (parameter is not null)
-            attributes.AddRange(parameter.GetAttributes());
-        var rules = new ConfigurationRuleParser(_type, _compilation, Report, _cancellation).Parse(property, type, attributes);
-
-        // [Required] can never fail on a number; whoever writes it means that the number must be given.
-        var isRequiredByRule = attributes.Any(attribute => attribute.AttributeClass.IsDataAnnotation("RequiredAttribute"));
-        var mustBeGiven = parameter is null
-            ? (property.IsRequired && !setsRequired) || (isRequiredByRule && !isNullable && property.Type.IsValueType)
-            : !parameter.IsOptional;
-        var declared = attributes.Find(attribute => attribute.Is(PropertyAttributeName));
-        return new(
-            property.Name,
-            type,
-            mustBeGiven ? ConfigurationBinding.Required : isNullable ? ConfigurationBinding.Optional : ConfigurationBinding.Value,
-            parameter?.Name,
-            mustBeGiven || isRequiredByRule,
-            type.Kind == ConfigurationValueKind.GuardedString || declared.Argument<bool>("Confidential"),
-            declared.Argument<int?>("Order"),
-            declared.Argument<string>("DisplayName"),
-            declared.Argument<string>("Description"),
-            declared.Argument<string>("Group"),
-            AllowedValues(property.Type, type, attributes),
-            rules);
-    }
-
-    private bool IsSettable(IPropertySymbol property)
-        => property.SetMethod is { } setter && _compilation.IsSymbolAccessibleWithin(setter, _type);
-
-    private static EquatableArray<string> AllowedValues(ITypeSymbol type, ConfigurationTypeModel model, List<AttributeData> attributes)
-    {
-        var listed = attributes.Find(attribute => attribute.AttributeClass.IsDataAnnotation("AllowedValuesAttribute"));
-        if (listed is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] })
-            return values.Values.Where(value => !value.IsNull).Select(Text).ToEquatableArray();
-        if (model.Kind != ConfigurationValueKind.Enum)
-            return [];
-        return type.WithoutNullable().GetMembers().OfType<IFieldSymbol>()
-            .Where(field => field.HasConstantValue)
-            .Select(field => field.Name)
-            .ToEquatableArray();
-    }
-
-    private static string Text(TypedConstant value) => value switch
-    {
-        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol type } => type.GetMembers().OfType<IFieldSymbol>()
-            .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name ?? Invariant(value.Value),
-        { Kind: TypedConstantKind.Primitive } => Invariant(value.Value),
-        _ => "",
-    };
-
-    private static string Invariant(object? value) => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
-
-    private EquatableArray<string> UnboundRequired(ImmutableHashSet<string> bound)
-    {
-        var names = new List<string>();
-        for (var current = _type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers())
-            {
-                if (member is not (IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) || bound.Contains(member.Name) || names.Contains(member.Name))
-                    continue;
-                names.Add(member.Name);
-                if (member is IFieldSymbol || !IsCandidate((IPropertySymbol)member))
-                    Report("SLC010", member, member.Name, "it is required and cannot be configured; make it a public property of a supported type");
-            }
-        }
-
-        names.Sort(StringComparer.Ordinal);
-        return names.ToEquatableArray();
     }
 
     private ConfigurationFactoryModel Factory(ConfigurationSource source, string name)
     {
         if (!_type.GetMembers(name).IsEmpty || string.Equals(_type.Name, name, StringComparison.Ordinal))
             return new(source, ConfigurationFactoryDeclaration.Explicit);
-        for (var current = _type.BaseType; current is not null; current = current.BaseType)
-        {
-            // The generated half of a base class is not there yet to be looked at.
-            var hides = current.GetMembers(name).Any(member => _compilation.IsSymbolAccessibleWithin(member, _type))
-                || (current.GetAttributes().Any(attribute => attribute.Is(AttributeName)) && Parse(current, _compilation, report: null, _cancellation) is not null);
-            if (hides)
-                return new(source, ConfigurationFactoryDeclaration.PublicNew);
-        }
-
-        return new(source, ConfigurationFactoryDeclaration.Public);
+        var hides = _type.SelfAndBases().Skip(1).Any(type => HasFactory(type, name));
+        return new(source, hides ? ConfigurationFactoryDeclaration.PublicNew : ConfigurationFactoryDeclaration.Public);
     }
 
-    private bool UsesObsolete(IEnumerable<IPropertySymbol> members)
+    // The generated half of a base class is not there yet to be looked at.
+    private bool HasFactory(INamedTypeSymbol type, string name)
+        => type.GetMembers(name).Any(member => _compilation.IsSymbolAccessibleWithin(member, _type))
+            || (type.GetAttributes().Any(attribute => attribute.Is(AttributeName)) && Parse(type, _compilation, report: null, _cancellation) is not null);
+
+    private EquatableArray<string> UnboundRequired(ImmutableHashSet<string> bound)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in _type.SelfAndBases().SelectMany(type => type.GetMembers()))
+        {
+            if (member is not (IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                || bound.Contains(member.Name)
+                || !names.Add(member.Name))
+            {
+                continue;
+            }
+
+            // Of the others the property's parser has told.
+            if (member is not IPropertySymbol property || !ConfigurationMembers.IsCandidate(property))
+                _reporter.Report("SLC010", member, member.Name, "it is required and cannot be configured; make it a public property of a supported type");
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    // What a configuration holds besides, a logger perhaps, must not get lost when it is copied.
+    private EquatableArray<string> Carried(ImmutableHashSet<string> bound)
+        => _type.SelfAndBases()
+            .SelectMany(type => type.GetMembers())
+            .Where(member => member is { IsStatic: false, Name.Length: > 0 } && !bound.Contains(member.Name) && !member.IsObsoleteError())
+            .Where(member => member switch
+            {
+                IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true, GetMethod: { } getter, SetMethod: { } setter }
+                    => _compilation.IsSymbolAccessibleWithin(getter, _type) && _compilation.IsSymbolAccessibleWithin(setter, _type),
+                IFieldSymbol field => field.IsRequired,
+                _ => false,
+            })
+            .Select(member => member.Name)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private bool UsesObsolete(IMethodSymbol constructor, IEnumerable<IPropertySymbol> properties)
     {
         for (var current = _type; current is not null; current = current.ContainingType)
         {
@@ -283,15 +170,8 @@ internal sealed class ConfigurationParser
                 return true;
         }
 
-        return members.Any(property => property.IsObsolete()
+        return constructor.IsObsolete() || properties.Any(property => property.IsObsolete()
             || property.Type.WithoutNullable().IsObsolete()
             || property.GetAttributes().Any(attribute => attribute.AttributeClass?.IsObsolete() == true || attribute.AttributeConstructor?.IsObsolete() == true));
     }
-
-    private void Report(string lawId, ISymbol symbol, params string[] arguments)
-        => Report(lawId, symbol.Locations.FirstOrDefault(location => location.IsInSource && _type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == location.SourceTree)), arguments);
-
-    // What a base class in another file or assembly declares is reported at the configuration itself.
-    private void Report(string lawId, Location? location, params string[] arguments)
-        => _report?.Invoke(new(lawId, location ?? _type.Locations.FirstOrDefault() ?? Location.None, arguments));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Sluice.Generators.Infrastructure;
@@ -9,17 +10,20 @@ namespace Sluice.Generators.Parsing;
 internal sealed class ConfigurationRuleParser(
     INamedTypeSymbol configuration,
     Compilation compilation,
-    ConfigurationRuleParser.Reporter report,
+    ConfigurationReporter reporter,
     CancellationToken cancellation)
 {
     private const string InCode = "implement IValidatableObject instead";
+    private const string Reflection = $"it uses reflection, which does not survive trimming; {InCode}";
 
-    /// <summary>Takes a finding.</summary>
-    public delegate void Reporter(string lawId, Location? location, params string[] arguments);
-
-    /// <summary>The rules of a property, without those that do not fit.</summary>
-    public EquatableArray<ConfigurationRuleModel> Parse(IPropertySymbol property, ConfigurationTypeModel type, IEnumerable<AttributeData> attributes)
+    /// <summary>The rules of a property, without those that do not fit; <paramref name="accepted"/> are their attributes.</summary>
+    public EquatableArray<ConfigurationRuleModel> Parse(
+        IPropertySymbol property,
+        ConfigurationTypeModel type,
+        IEnumerable<AttributeData> attributes,
+        out List<AttributeData> accepted)
     {
+        accepted = [];
         var rules = new List<ConfigurationRuleModel>();
         foreach (var attribute in attributes)
         {
@@ -42,16 +46,19 @@ internal sealed class ConfigurationRuleParser(
                 var rule = Rule(type, attribute, attributeClass);
                 // A missing value should be called missing, whatever the other rules say about it.
                 rules.Insert(attributeClass.IsDataAnnotation("RequiredAttribute") ? 0 : rules.Count, rule);
+                accepted.Add(attribute);
                 continue;
             }
 
-            var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation);
-            var isOurs = syntax is not null && configuration.DeclaringSyntaxReferences.Any(part => part.SyntaxTree == syntax.SyntaxTree);
-            report("SLC011", isOurs ? syntax!.GetLocation() : null, ShortName(attributeClass), property.Name, problem);
+            reporter.Report("SLC011", attribute, cancellation, ShortName(attributeClass), property.Name, problem);
         }
 
         return rules.ToEquatableArray();
     }
+
+    /// <summary>Whether the attribute counts characters or items, and so has a constructor that is not safe for trimming.</summary>
+    public static bool IsLength(INamedTypeSymbol? attributeClass)
+        => attributeClass is { Name: "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" } && attributeClass.IsDataAnnotation();
 
     private static bool IsBroken(TypedConstant constant) => constant.Kind switch
     {
@@ -64,25 +71,31 @@ internal sealed class ConfigurationRuleParser(
     private static string ShortName(INamedTypeSymbol type)
         => type.Name.EndsWith("Attribute", StringComparison.Ordinal) && type.Name.Length > 9 ? type.Name.Substring(0, type.Name.Length - 9) : type.Name;
 
-    private string? Problem(IPropertySymbol property, ConfigurationTypeModel type, AttributeData attribute, INamedTypeSymbol attributeClass, IMethodSymbol constructor)
+    private string? Problem(
+        IPropertySymbol property,
+        ConfigurationTypeModel type,
+        AttributeData attribute,
+        INamedTypeSymbol attributeClass,
+        IMethodSymbol constructor)
     {
         if (!compilation.IsSymbolAccessibleWithin(constructor, configuration) || !compilation.IsSymbolAccessibleWithin(attributeClass, configuration))
             return "it cannot be seen from the configuration class";
         if (!attributeClass.IsDataAnnotation())
-            return IsUnsafe(attributeClass) || IsUnsafe(constructor) ? $"it uses reflection, which does not survive trimming; {InCode}" : null;
+            return IsUnsafe(attributeClass) || IsUnsafe(constructor) ? Reflection : null;
 
         var arguments = attribute.ConstructorArguments;
         return attributeClass.Name switch
         {
             "RequiredAttribute" => null,
-            "CompareAttribute" or "CustomValidationAttribute" => $"it uses reflection, which does not survive trimming; {InCode}",
+            "CompareAttribute" or "CustomValidationAttribute" => Reflection,
             "RangeAttribute" => RangeProblem(type, arguments),
             "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" => LengthProblem(type, attributeClass.Name, arguments),
             "AllowedValuesAttribute" or "DeniedValuesAttribute" => ValuesProblem(property, type, arguments),
-            "UrlAttribute" when type is { Kind: ConfigurationValueKind.Uri, Shape: ConfigurationShape.Single } => "it checks text, and a Uri is an absolute one already; remove it",
-            "StringLengthAttribute" or "RegularExpressionAttribute" or "UrlAttribute" or "EmailAddressAttribute" or "PhoneAttribute" or "CreditCardAttribute"
-                or "FileExtensionsAttribute" or "Base64StringAttribute" => TextProblem(type, attribute),
-            _ => IsUnsafe(constructor) ? $"it uses reflection, which does not survive trimming; {InCode}" : null,
+            "UrlAttribute" when type is { Kind: ConfigurationValueKind.Uri, Shape: ConfigurationShape.Single }
+                => "it checks text, and a Uri is an absolute one already; remove it",
+            "StringLengthAttribute" or "RegularExpressionAttribute" or "UrlAttribute" or "EmailAddressAttribute" or "PhoneAttribute"
+                or "CreditCardAttribute" or "FileExtensionsAttribute" or "Base64StringAttribute" => TextProblem(type, attribute),
+            _ => IsUnsafe(constructor) ? Reflection : null,
         };
     }
 
@@ -92,9 +105,9 @@ internal sealed class ConfigurationRuleParser(
             return $"limits given as text are converted by reflection, which does not survive trimming; use [Range] with two numbers, or {InCode}";
         if (!IsNumber(type))
             return $"it needs a number; {InCode}";
-        return Convert.ToDouble(arguments[0].Value, System.Globalization.CultureInfo.InvariantCulture) > Convert.ToDouble(arguments[1].Value, System.Globalization.CultureInfo.InvariantCulture)
-            ? "its minimum is above its maximum; exchange them"
-            : null;
+        return Limit(arguments[0]) > Limit(arguments[1]) ? "its minimum is above its maximum; exchange them" : null;
+
+        static double Limit(TypedConstant argument) => Convert.ToDouble(argument.Value, CultureInfo.InvariantCulture);
     }
 
     private static string? LengthProblem(ConfigurationTypeModel type, string name, IReadOnlyList<TypedConstant> arguments)
@@ -142,9 +155,11 @@ internal sealed class ConfigurationRuleParser(
         if (arguments is not [{ Kind: TypedConstantKind.Array, IsNull: false } values])
             return "it needs values";
         var valueType = property.Type.WithoutNullable();
-        return values.Values.All(value => value.IsNull || Converted(type.Kind, value) is not null || (value.Kind == TypedConstantKind.Enum && SymbolEqualityComparer.Default.Equals(value.Type, valueType)))
-            ? null
-            : $"its values must be of the property's type; {InCode}";
+        return values.Values.All(IsPossible) ? null : $"its values must be of the property's type; {InCode}";
+
+        bool IsPossible(TypedConstant value) => value.IsNull
+            || Converted(type.Kind, value) is not null
+            || (value.Kind == TypedConstantKind.Enum && SymbolEqualityComparer.Default.Equals(value.Type, valueType));
     }
 
     private static bool IsNumber(ConfigurationTypeModel type) => type is
@@ -169,26 +184,30 @@ internal sealed class ConfigurationRuleParser(
     };
 
     private static bool IsUnsafe(ISymbol symbol) => symbol.GetAttributes().Any(attribute
-        => attribute.Is("System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute") || attribute.Is("System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute"));
+        => attribute.Is("System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute")
+            || attribute.Is("System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute"));
 
     private static ConfigurationRuleModel Rule(ConfigurationTypeModel type, AttributeData attribute, INamedTypeSymbol attributeClass)
     {
         var isStandard = attributeClass.IsDataAnnotation();
         return new(
-            isStandard && attributeClass.Name is "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" && !attribute.ConstructorArguments.IsEmpty
+            IsLength(attributeClass) && !attribute.ConstructorArguments.IsEmpty
                 ? $"global::Sluice.Runtime.ConfigurationRules.{ShortName(attributeClass)}"
                 : $"new {attributeClass.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}",
             attribute.ConstructorArguments.Select(argument => Argument(type, attributeClass, isStandard, argument)).ToEquatableArray(),
-            attribute.NamedArguments.Select(argument => new ConfigurationRuleArgument(CSharpLiteral.Identifier(argument.Key), CSharpLiteral.Of(argument.Value))).ToEquatableArray());
+            attribute.NamedArguments
+                .Select(argument => new ConfigurationRuleArgument(CSharpLiteral.Identifier(argument.Key), CSharpLiteral.Of(argument.Value)))
+                .ToEquatableArray());
     }
 
-    private static string Argument(ConfigurationTypeModel type, INamedTypeSymbol attributeClass, bool isStandard, TypedConstant argument) => (isStandard, attributeClass.Name, argument) switch
-    {
-        // With whole limits it would round the value before it compares.
-        (true, "RangeAttribute", { Value: int limit }) when type.Kind is ConfigurationValueKind.Double or ConfigurationValueKind.Decimal => CSharpLiteral.Of((double)limit),
-        (true, "AllowedValuesAttribute" or "DeniedValuesAttribute", { Kind: TypedConstantKind.Array, IsNull: false }) => argument.Values.IsEmpty
-            ? "new object?[0]"
-            : $"new object?[] {{ {string.Join(", ", argument.Values.Select(value => Converted(type.Kind, value) ?? CSharpLiteral.Of(value)))} }}",
-        _ => CSharpLiteral.Of(argument),
-    };
+    private static string Argument(ConfigurationTypeModel type, INamedTypeSymbol attributeClass, bool isStandard, TypedConstant argument)
+        => (isStandard, attributeClass.Name, argument) switch
+        {
+            // With limits of type int it makes an int of the value first: 1.4 would pass as 1, and 3000000000 would throw.
+            (true, "RangeAttribute", { Value: int limit }) when type.Kind != ConfigurationValueKind.Int32 => CSharpLiteral.Of((double)limit),
+            (true, "AllowedValuesAttribute" or "DeniedValuesAttribute", { Kind: TypedConstantKind.Array, IsNull: false }) => argument.Values.IsEmpty
+                ? "new object?[0]"
+                : $"new object?[] {{ {string.Join(", ", argument.Values.Select(value => Converted(type.Kind, value) ?? CSharpLiteral.Of(value)))} }}",
+            _ => CSharpLiteral.Of(argument),
+        };
 }

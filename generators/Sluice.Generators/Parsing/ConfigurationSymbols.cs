@@ -30,19 +30,18 @@ internal static class ConfigurationSymbols
 
     /// <summary>Whether the attribute class checks values.</summary>
     public static bool IsValidationAttribute(this INamedTypeSymbol? type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.IsDataAnnotation("ValidationAttribute"))
-                return true;
-        }
-
-        return false;
-    }
+        => type?.SelfAndBases().Any(current => current.IsDataAnnotation("ValidationAttribute")) == true;
 
     /// <summary>The type behind <c>Nullable</c>.</summary>
     public static ITypeSymbol WithoutNullable(this ITypeSymbol type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
+
+    /// <summary>The type and its base classes, without <c>object</c>.</summary>
+    public static IEnumerable<INamedTypeSymbol> SelfAndBases(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error }; current = current.BaseType)
+            yield return current;
+    }
 
     /// <summary>Whether every declaration says <c>partial</c>.</summary>
     public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellation)
@@ -54,6 +53,18 @@ internal static class ConfigurationSymbols
         for (var current = type; current is not null; current = current.ContainingType)
         {
             if (current.IsFileLocal)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type, or something around it, has no name yet.</summary>
+    public static bool HasMissingName(this INamedTypeSymbol type)
+    {
+        for (ISymbol? current = type; current is not (null or INamespaceSymbol { IsGlobalNamespace: true }); current = current.ContainingSymbol)
+        {
+            if (current.Name.Length == 0 || current is INamedTypeSymbol { TypeParameters: var parameters } && parameters.Any(parameter => parameter.Name.Length == 0))
                 return true;
         }
 

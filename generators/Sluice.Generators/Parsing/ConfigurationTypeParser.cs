@@ -14,11 +14,14 @@ internal static class ConfigurationTypeParser
     public static (ConfigurationTypeModel? Type, bool IsNullable) Parse(ITypeSymbol type)
     {
         // Code that says nothing about null means that it may be null.
-        var isNullable = type.IsReferenceType ? type.NullableAnnotation != NullableAnnotation.NotAnnotated : !SymbolEqualityComparer.Default.Equals(type, type.WithoutNullable());
+        var isNullable = type.IsReferenceType
+            ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
+            : !SymbolEqualityComparer.Default.Equals(type, type.WithoutNullable());
         return type switch
         {
             IArrayTypeSymbol { IsSZArray: true } array => (List(ConfigurationShape.Array, array.ElementType), isNullable),
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list => (List(ConfigurationShape.List, list.TypeArguments[0]), isNullable),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list
+                => (List(ConfigurationShape.List, list.TypeArguments[0]), isNullable),
             _ => (Single(type.WithoutNullable()), isNullable),
         };
     }
@@ -28,10 +31,13 @@ internal static class ConfigurationTypeParser
         : null;
 
     private static ConfigurationTypeModel? List(ConfigurationShape shape, ITypeSymbol item)
-        => item.NullableAnnotation != NullableAnnotation.Annotated
-            && KindOf(item) is ConfigurationValueKind.String or ConfigurationValueKind.Int32 or ConfigurationValueKind.Int64 or ConfigurationValueKind.Guid or ConfigurationValueKind.Uri
-            ? new(KindOf(item)!.Value, shape, EnumName: null)
+    {
+        var kind = item.NullableAnnotation == NullableAnnotation.Annotated ? null : KindOf(item);
+        return kind is ConfigurationValueKind.String or ConfigurationValueKind.Int32 or ConfigurationValueKind.Int64
+            or ConfigurationValueKind.Guid or ConfigurationValueKind.Uri
+            ? new(kind.Value, shape, EnumName: null)
             : null;
+    }
 
     private static ConfigurationValueKind? KindOf(ITypeSymbol type) => type switch
     {

@@ -4,12 +4,15 @@ using Sluice.Generators.Model;
 namespace Sluice.Generators.Parsing;
 
 /// <summary>A property of an object class while it is parsed.</summary>
-internal sealed class ObjectClassMember(IPropertySymbol property, IReadOnlyList<AttributeData> annotations, Location location)
+internal sealed class ObjectClassMember(IPropertySymbol property, IReadOnlyList<AttributeData> annotations, Location location, bool canRead)
 {
     public IPropertySymbol Property => property;
 
     /// <summary>The token to change when something is wrong with it.</summary>
     public Location Location => location;
+
+    /// <summary>Whether the annotated type itself can read it.</summary>
+    public bool CanRead => canRead;
 
     public string Name => property.Name;
     public bool IsIgnored => Find("IgnoreAttribute") is not null;

@@ -20,7 +20,8 @@ internal static class ObjectClassMembers
             {
                 if (property is not { IsStatic: false, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true, ReturnsByRef: false })
                     continue;
-                var member = new ObjectClassMember(property, AnnotationsOf(property, type), property.SourceLocation ?? type.Locations[0]);
+                var canRead = property.GetMethod is { } getter && compilation.IsSymbolAccessibleWithin(getter, type);
+                var member = new ObjectClassMember(property, AnnotationsOf(property, type), property.SourceLocation ?? type.Locations[0], canRead);
                 if (!IsCandidate(member, type, compilation))
                     continue;
                 var known = members.FindIndex(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal));

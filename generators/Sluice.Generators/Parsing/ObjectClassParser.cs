@@ -111,9 +111,9 @@ internal sealed class ObjectClassParser
             {
                 ReportAt("SLC007", found.WrittenAt ?? member.Location, _type.Name, $"{first.Name} and {member.Name} are both {mark}; leave it on one of them");
             }
-            else if (member.Property.GetMethod is null)
+            else if (!member.CanRead)
             {
-                ReportAt("SLC007", member.Location, _type.Name, $"the {mark} member {member.Name} cannot be read; give it a get accessor");
+                ReportAt("SLC007", member.Location, _type.Name, $"the {mark} member {member.Name} cannot be read here; give it a get accessor");
             }
             else
             {
@@ -234,7 +234,7 @@ internal sealed class ObjectClassParser
                 traits |= ObjectClassTraits.NotCreatable;
             if (!canReceive || details?.HasFlag("NotUpdateable") is true)
                 traits |= ObjectClassTraits.NotUpdateable;
-            if (member.Property.GetMethod is null || Same(member.Attribute!, "__PASSWORD__") || Same(member.Attribute!, "__CURRENT_PASSWORD__") || details?.HasFlag("NotReadable") is true)
+            if (!member.CanRead || Same(member.Attribute!, "__PASSWORD__") || Same(member.Attribute!, "__CURRENT_PASSWORD__") || details?.HasFlag("NotReadable") is true)
                 traits |= ObjectClassTraits.NotReadable;
             if (details?.HasFlag("NotReturnedByDefault") is true)
                 traits |= ObjectClassTraits.NotReturnedByDefault;

@@ -25,14 +25,14 @@ internal static class ObjectClassValues
         if (AttributeTypeTable.Find(value) is not { } attributeType)
         {
             refusal = collection != ObjectClassCollection.None && value.NullableValue is { } item
-                ? $"is a {type.ShortName}, and a list holds no nulls; use {item.ShortName}"
+                ? $"has the type {type.ShortName}, and a list holds no nulls; use {item.ShortName}"
                 : AttributeTypeTable.Refusal(type, value);
             return null;
         }
 
         if (value.TypeKind == TypeKind.Enum && ObjectClassEnums.NamesOf((INamedTypeSymbol)value).IsEmpty)
         {
-            refusal = $"is the enum {value.ShortName}, which has no names yet";
+            refusal = $"has the type {value.ShortName}, which is an enum without names";
             return null;
         }
 
@@ -62,7 +62,7 @@ internal static class ObjectClassValues
         };
         if (conversion is { } known)
             return new("String", type.Code, type.IsValueType, !type.PromisesValue, known, ObjectClassCollection.None);
-        refusal = $"is a {type.ShortName}, which identifies nothing; a uid or a name is a string, Uid, Name, Guid, int or long";
+        refusal = $"has the type {type.ShortName}, which identifies nothing; a uid or a name is a string, Uid, Name, Guid, int or long";
         return null;
     }
 

@@ -29,7 +29,8 @@ public static class ConfigurationTypes
     });
 
     /// <summary>A 32-bit whole number.</summary>
-    public static ConfigurationType<int> Int32 { get; } = Of("a whole number from -2147483648 to 2147483647", 0, (object source, out int value) =>
+    public static ConfigurationType<int> Int32 { get; } =
+        Of("a whole number from -2147483648 to 2147483647", 0, (object source, out int value) =>
     {
         var fits = TryReadInt64(source, out var number) && number is >= int.MinValue and <= int.MaxValue;
         value = fits ? (int)number : 0;
@@ -84,30 +85,37 @@ public static class ConfigurationTypes
     });
 
     /// <summary>An absolute URI.</summary>
-    public static ConfigurationType<Uri> Uri { get; } = Of("an absolute URI", new Uri("about:blank"), (object source, [MaybeNullWhen(false)] out Uri value) =>
+    public static ConfigurationType<Uri> Uri { get; } =
+        Of("an absolute URI", new Uri("about:blank"), (object source, [MaybeNullWhen(false)] out Uri value) =>
     {
         value = source as Uri;
         return value is { IsAbsoluteUri: true } || (source is string text && System.Uri.TryCreate(text, UriKind.Absolute, out value));
     });
 
     /// <summary>A duration. A bare number is refused: it would count as days.</summary>
-    public static ConfigurationType<TimeSpan> TimeSpan { get; } = Of("a duration such as 00:00:30 or 1.12:00:00", default(TimeSpan), (object source, out TimeSpan value) =>
+    public static ConfigurationType<TimeSpan> TimeSpan { get; } =
+        Of("a duration such as 00:00:30 or 1.12:00:00", default(TimeSpan), (object source, out TimeSpan value) =>
     {
         value = source as TimeSpan? ?? default;
         return source is TimeSpan
-            || (source is string text && text.Contains(':', StringComparison.Ordinal) && System.TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value));
+            || (source is string text
+                && text.Contains(':', StringComparison.Ordinal)
+                && System.TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value));
     });
 
     /// <summary>A point in time, in ISO 8601; UTC if no offset is given.</summary>
-    public static ConfigurationType<DateTimeOffset> DateTimeOffset { get; } = Of("a date and time such as 2024-05-31T18:00:00+02:00", default(DateTimeOffset), (object source, out DateTimeOffset value) =>
+    public static ConfigurationType<DateTimeOffset> DateTimeOffset { get; } =
+        Of("a date and time such as 2024-05-31T18:00:00+02:00", default(DateTimeOffset), (object source, out DateTimeOffset value) =>
     {
         value = source as DateTimeOffset? ?? default;
         return source is DateTimeOffset
-            || (source is string text && System.DateTimeOffset.TryParseExact(text.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value));
+            || (source is string text
+                && System.DateTimeOffset.TryParseExact(text.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value));
     });
 
     /// <summary>A secret. A <see cref="Sluice.GuardedString"/> is copied, so that the giver may dispose its own.</summary>
-    public static ConfigurationType<GuardedString> GuardedString { get; } = Of("a secret text", Sluice.GuardedString.FromString(""), (object source, [MaybeNullWhen(false)] out GuardedString value) =>
+    public static ConfigurationType<GuardedString> GuardedString { get; } =
+        Of("a secret text", Sluice.GuardedString.FromString(""), (object source, [MaybeNullWhen(false)] out GuardedString value) =>
     {
         value = source switch
         {

@@ -81,7 +81,9 @@ public sealed class ConfigurationValidation
     private void Add(ConfigurationError error)
     {
         _wrong.Add(error.Property);
-        _errors.Add(_secrets.Exists(secret => Shows(error.Message, secret)) ? error with { Message = "Is not valid; the reason is not shown because it holds a confidential value." } : error);
+        _errors.Add(_secrets.Exists(secret => Shows(error.Message, secret))
+            ? error with { Message = "Is not valid; the reason is not shown because it holds a confidential value." }
+            : error);
     }
 
     private static bool Shows(string message, object secret) => secret switch

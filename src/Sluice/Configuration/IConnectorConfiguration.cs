@@ -34,6 +34,9 @@ public interface IConnectorConfiguration<TSelf>
     /// <param name="validation">Collects the errors.</param>
     void Check(ConfigurationValidation validation);
 
-    /// <summary>An independent copy: later changes here do not show there, and secrets are disposed separately.</summary>
+    /// <summary>
+    /// An independent copy: later changes here do not show there, and secrets are disposed separately. Properties that are
+    /// not configured are taken over as they are; fields are not.
+    /// </summary>
     TSelf Snapshot();
 }

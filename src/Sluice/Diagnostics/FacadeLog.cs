@@ -26,6 +26,6 @@ internal static partial class FacadeLog
     [LoggerMessage(7, LogLevel.Warning, "'{Connector}' does not serve object classes any more that the __ALL__ token knows; their positions are dropped: {ObjectClasses}")]
     public static partial void ClassesRemoved(this ILogger logger, string connector, string objectClasses);
 
-    [LoggerMessage(8, LogLevel.Debug, "'{Connector}' did not report a token result after {ObjectClass} was drained (SLC201); the position is that of its last delta")]
-    public static partial void NoFinalToken(this ILogger logger, string connector, string objectClass);
+    [LoggerMessage(8, LogLevel.Error, "'{Connector}' called the handler of a sync of {ObjectClass} after its method had returned (SLC312); the call is refused")]
+    public static partial void CalledAfterReturn(this ILogger logger, Exception exception, string connector, string objectClass);
 }

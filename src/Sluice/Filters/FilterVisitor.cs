@@ -14,53 +14,53 @@ public abstract class FilterVisitor<TResult>
 
     /// <summary>Translates an equality.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitEquals(EqualsFilter filter);
+    public abstract TResult VisitEquals(EqualsFilter filter);
 
     /// <summary>Translates a substring condition.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitContains(ContainsFilter filter);
+    public abstract TResult VisitContains(ContainsFilter filter);
 
     /// <summary>Translates a prefix condition.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitStartsWith(StartsWithFilter filter);
+    public abstract TResult VisitStartsWith(StartsWithFilter filter);
 
     /// <summary>Translates a suffix condition.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitEndsWith(EndsWithFilter filter);
+    public abstract TResult VisitEndsWith(EndsWithFilter filter);
 
     /// <summary>Translates a lower bound.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitGreaterThan(GreaterThanFilter filter);
+    public abstract TResult VisitGreaterThan(GreaterThanFilter filter);
 
     /// <summary>Translates an inclusive lower bound.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitGreaterThanOrEqual(GreaterThanOrEqualFilter filter);
+    public abstract TResult VisitGreaterThanOrEqual(GreaterThanOrEqualFilter filter);
 
     /// <summary>Translates an upper bound.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitLessThan(LessThanFilter filter);
+    public abstract TResult VisitLessThan(LessThanFilter filter);
 
     /// <summary>Translates an inclusive upper bound.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitLessThanOrEqual(LessThanOrEqualFilter filter);
+    public abstract TResult VisitLessThanOrEqual(LessThanOrEqualFilter filter);
 
     /// <summary>Translates a condition on several values.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitContainsAll(ContainsAllFilter filter);
+    public abstract TResult VisitContainsAll(ContainsAllFilter filter);
 
     /// <summary>Translates a presence condition.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitPresent(PresentFilter filter);
+    public abstract TResult VisitPresent(PresentFilter filter);
 
     /// <summary>Translates a conjunction.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitAnd(AndFilter filter);
+    public abstract TResult VisitAnd(AndFilter filter);
 
     /// <summary>Translates a disjunction.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitOr(OrFilter filter);
+    public abstract TResult VisitOr(OrFilter filter);
 
     /// <summary>Translates a negation.</summary>
     /// <param name="filter">The filter.</param>
-    protected internal abstract TResult VisitNot(NotFilter filter);
+    public abstract TResult VisitNot(NotFilter filter);
 }

@@ -23,5 +23,5 @@ public sealed class NotFilter : Filter
     public override bool Matches(IAttributeSource source) => !Filter.Matches(source);
 
     /// <inheritdoc/>
-    public override string ToString() => $"not ({Filter})";
+    public override string ToString() => $"not {Filter}";
 }

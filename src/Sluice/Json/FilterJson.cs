@@ -59,23 +59,23 @@ internal sealed class FilterJson(ValueJson values)
 
     private sealed class Writer(Utf8JsonWriter writer, ValueJson values) : FilterVisitor<bool>
     {
-        protected internal override bool VisitEquals(EqualsFilter filter) => Compare("equals", filter);
+        public override bool VisitEquals(EqualsFilter filter) => Compare("equals", filter);
 
-        protected internal override bool VisitGreaterThan(GreaterThanFilter filter) => Compare("greaterThan", filter);
+        public override bool VisitGreaterThan(GreaterThanFilter filter) => Compare("greaterThan", filter);
 
-        protected internal override bool VisitGreaterThanOrEqual(GreaterThanOrEqualFilter filter) => Compare("greaterThanOrEqual", filter);
+        public override bool VisitGreaterThanOrEqual(GreaterThanOrEqualFilter filter) => Compare("greaterThanOrEqual", filter);
 
-        protected internal override bool VisitLessThan(LessThanFilter filter) => Compare("lessThan", filter);
+        public override bool VisitLessThan(LessThanFilter filter) => Compare("lessThan", filter);
 
-        protected internal override bool VisitLessThanOrEqual(LessThanOrEqualFilter filter) => Compare("lessThanOrEqual", filter);
+        public override bool VisitLessThanOrEqual(LessThanOrEqualFilter filter) => Compare("lessThanOrEqual", filter);
 
-        protected internal override bool VisitContains(ContainsFilter filter) => Text("contains", filter);
+        public override bool VisitContains(ContainsFilter filter) => Text("contains", filter);
 
-        protected internal override bool VisitStartsWith(StartsWithFilter filter) => Text("startsWith", filter);
+        public override bool VisitStartsWith(StartsWithFilter filter) => Text("startsWith", filter);
 
-        protected internal override bool VisitEndsWith(EndsWithFilter filter) => Text("endsWith", filter);
+        public override bool VisitEndsWith(EndsWithFilter filter) => Text("endsWith", filter);
 
-        protected internal override bool VisitContainsAll(ContainsAllFilter filter)
+        public override bool VisitContainsAll(ContainsAllFilter filter)
         {
             Start("containsAll", filter);
             writer.WritePropertyName("values");
@@ -84,17 +84,17 @@ internal sealed class FilterJson(ValueJson values)
             return true;
         }
 
-        protected internal override bool VisitPresent(PresentFilter filter)
+        public override bool VisitPresent(PresentFilter filter)
         {
             writer.WriteString("present", ValueJson.Writable(filter.Attribute));
             return true;
         }
 
-        protected internal override bool VisitAnd(AndFilter filter) => Parts("and", filter);
+        public override bool VisitAnd(AndFilter filter) => Parts("and", filter);
 
-        protected internal override bool VisitOr(OrFilter filter) => Parts("or", filter);
+        public override bool VisitOr(OrFilter filter) => Parts("or", filter);
 
-        protected internal override bool VisitNot(NotFilter filter)
+        public override bool VisitNot(NotFilter filter)
         {
             writer.WriteStartObject("not");
             Visit(filter.Filter);

@@ -147,9 +147,9 @@ public sealed class AttributeReader
             ? value
             : throw new InvalidAttributeValueException(
             $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is '{text}'; a {typeof(TValue).Name} is wanted (SLC405).")
-        {
-            ObjectClass = _info.ObjectClass,
-        };
+            {
+                ObjectClass = _info.ObjectClass,
+            };
 
     private object? Find(int slot) => _source.TryGet(_info.Shape.NameAt(slot), out var value) ? value : null;
 
@@ -165,7 +165,8 @@ public sealed class AttributeReader
         };
 
     private InvalidAttributeValueException Missing(int slot) => new(
-        $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is required and has no value (SLC405).") { ObjectClass = _info.ObjectClass };
+        $"The attribute {_info.Shape.NameAt(slot)} of {_info.ObjectClass} is required and has no value (SLC405).")
+    { ObjectClass = _info.ObjectClass };
 
     // Only types are named: the value may be a secret in the wrong attribute.
     private InvalidAttributeValueException Unfit(int slot, object value, Type wanted) => new(

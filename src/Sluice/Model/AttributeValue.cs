@@ -50,9 +50,9 @@ internal static class AttributeValue
             throw new ArgumentException($"Attribute '{name}' is a secret: its value is a GuardedString, never a {value.GetType().Name} (SLC406).", nameof(value));
         }
 
-        if (AttributeNames.IsIdentity(name) && value is not string { Length: > 0 })
+        if (AttributeNames.IsIdentity(name) && (value is not string text || string.IsNullOrWhiteSpace(text)))
         {
-            throw new ArgumentException($"Attribute '{name}' is one text that is not empty.", nameof(value));
+            throw new ArgumentException($"Attribute '{name}' is one text that is not blank.", nameof(value));
         }
 
         return value is byte[] bytes ? bytes.Clone() : value;

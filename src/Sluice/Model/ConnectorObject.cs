@@ -102,7 +102,7 @@ public sealed class ConnectorObject : IEquatable<ConnectorObject>, IAttributeSou
         null => default,
         T value => value,
         var other => throw new InvalidCastException(
-            $"Attribute '{name}' of {ObjectClass} '{Uid}' is {(other is object[] ? "a list of values" : other.GetType().Name)}, not {typeof(T).Name}."),
+            $"Attribute '{name}' of {ObjectClass} '{Uid}' is {(other is object[]? "a list of values" : other.GetType().Name)}, not {typeof(T).Name}."),
     };
 
     /// <summary>The attribute's values: none when it is null or absent, one for a single value.</summary>

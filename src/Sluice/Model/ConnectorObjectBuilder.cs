@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Sluice;
 
 /// <summary>Puts a <see cref="ConnectorObject"/> together; every value is checked, lists and bytes are copied.</summary>
@@ -37,10 +35,11 @@ public sealed class ConnectorObjectBuilder
     }
 
     /// <summary>Sets a multi-valued attribute; no values make an empty list, which is not the same as null.</summary>
+    /// <typeparam name="TValue">Their type, any of <see cref="AttributeTypes"/>.</typeparam>
     /// <param name="name">The attribute's name; each only once, ignoring case.</param>
     /// <param name="values">The values, none of them null.</param>
     /// <exception cref="ArgumentException">The name is blank, set before or not in the shape, or a value's type is not supported.</exception>
-    public ConnectorObjectBuilder SetValues(string name, IEnumerable values)
+    public ConnectorObjectBuilder SetValues<TValue>(string name, IEnumerable<TValue> values)
     {
         if (values is string or byte[])
         {

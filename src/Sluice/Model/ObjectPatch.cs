@@ -60,14 +60,16 @@ public sealed class ObjectPatch
         }
 
         /// <summary>Adds values to a multi-valued attribute; the same patch may remove others from it.</summary>
+        /// <typeparam name="TValue">Their type, any of <see cref="AttributeTypes"/>.</typeparam>
         /// <param name="name">The attribute's name; not one that has one value by definition.</param>
         /// <param name="values">The values to add, at least one.</param>
-        public Builder AddValues(string name, IEnumerable values) => Modify(name, values, isAdding: true);
+        public Builder AddValues<TValue>(string name, IEnumerable<TValue> values) => Modify(name, values, isAdding: true);
 
         /// <summary>Removes values from a multi-valued attribute; the same patch may add others to it.</summary>
+        /// <typeparam name="TValue">Their type, any of <see cref="AttributeTypes"/>.</typeparam>
         /// <param name="name">The attribute's name; not one that has one value by definition.</param>
         /// <param name="values">The values to remove, at least one.</param>
-        public Builder RemoveValues(string name, IEnumerable values) => Modify(name, values, isAdding: false);
+        public Builder RemoveValues<TValue>(string name, IEnumerable<TValue> values) => Modify(name, values, isAdding: false);
 
         /// <summary>Takes an attribute's value or values away.</summary>
         /// <param name="name">The attribute's name; an object cannot lose its name.</param>

@@ -4,6 +4,7 @@ namespace Sluice;
 public sealed class ObjectShape
 {
     private readonly string[] _names;
+    private readonly int[] _keys;
     private readonly int[] _sourceIndexes;
     private int[]? _canonicalOrder;
 
@@ -19,6 +20,7 @@ public sealed class ObjectShape
     {
         ObjectClass = objectClass;
         _names = names;
+        _keys = Array.ConvertAll(names, KeyOf);
         _sourceIndexes = sourceIndexes;
         FullShape = full ?? this;
         UidIndex = IndexOf(AttributeNames.Uid);
@@ -65,24 +67,17 @@ public sealed class ObjectShape
     public int IndexOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var names = _names;
-        for (var i = 0; i < names.Length; i++)
+        var key = KeyOf(name);
+        var keys = _keys;
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (ReferenceEquals(names[i], name))
+            if (keys[i] == key && IsSame(_names[i], name))
             {
                 return i;
             }
         }
 
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (names[i].Length == name.Length && names[i].AsSpan().SequenceEqual(name))
-            {
-                return i;
-            }
-        }
-
-        return IndexIgnoringCase(names, name);
+        return -1;
     }
 
     /// <summary>The shape of objects that carry only these attributes, and always uid and name. Names that this shape lacks are ignored.</summary>
@@ -125,18 +120,16 @@ public sealed class ObjectShape
     /// <summary>The class and the names.</summary>
     public override string ToString() => $"{ObjectClass} ({string.Join(", ", _names)})";
 
-    private static int IndexIgnoringCase(string[] names, string name)
-    {
-        for (var i = 0; i < names.Length; i++)
-        {
-            if (string.Equals(names[i], name, StringComparison.OrdinalIgnoreCase))
-            {
-                return i;
-            }
-        }
+    private static bool IsSame(string left, string right) =>
+        ReferenceEquals(left, right)
+        || (left.Length == right.Length && left.AsSpan().SequenceEqual(right))
+        || string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-        return -1;
-    }
+    /// <summary>Length, first and last character: the same for names that differ only in case, and nearly always different otherwise, so a search rarely looks at text.</summary>
+    private static int KeyOf(string name) => name.Length == 0 ? 0 : (name.Length << 16) | (Fold(name[0]) << 8) | Fold(name[^1]);
+
+    /// <summary>Setting the bit that tells ASCII letters' cases apart; no other character equals an ASCII one ignoring case.</summary>
+    private static int Fold(char character) => character < 0x80 ? character | 0x20 : 0x80;
 
     private static string[] Checked(ObjectClass objectClass, IReadOnlyList<string> names)
     {

@@ -1,10 +1,12 @@
+using System.Runtime.ExceptionServices;
+
 namespace Sluice.Runtime;
 
 /// <summary>
 /// A run of <c>__ALL__</c> over a connector that has no native one: the classes run one after another in declared order, with one
 /// token that holds the position of each.
 /// </summary>
-internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
+internal sealed class ComposedSync : ISyncExecution, ISyncHandler, IAsyncSyncHandler
 {
     private readonly SyncRun _run;
     private readonly ObjectClassOperations[] _operations;
@@ -32,9 +34,9 @@ internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
         if (run.From.Token is { } token)
         {
             _components = ComposedToken.Parse(token, _classes, out var added, out var removed);
-            if (added is not null)
+            if (added.Length > 0)
                 facade.Log.ClassesAdded(facade.Info.Name, string.Join(", ", added));
-            if (removed is not null)
+            if (removed.Length > 0)
                 facade.Log.ClassesRemoved(facade.Info.Name, string.Join(", ", removed));
         }
         else
@@ -43,11 +45,11 @@ internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
         }
     }
 
-    public SyncOutcome Outcome => _outcome != SyncOutcome.None ? _outcome : _session?.Outcome ?? SyncOutcome.None;
+    public SyncOutcome Outcome => _session?.Outcome ?? _outcome;
 
-    public long Delivered => _delivered + (_session?.Delivered ?? 0);
+    public long Delivered => _delivered + (Session?.Delivered ?? 0);
 
-    public long Acknowledged => _acknowledged + (_session?.Acknowledged ?? 0);
+    public long Acknowledged => _acknowledged + (Session?.Acknowledged ?? 0);
 
     public SyncPosition Position
     {
@@ -61,86 +63,65 @@ internal sealed class ComposedSync : ISyncHandler, IAsyncSyncHandler
         }
     }
 
+    private ISyncExecution? Session => _session;
+
     public void Run()
     {
         for (; _current < _operations.Length; _current++)
         {
-            var session = Begin();
-            try
-            {
-                _operations[_current].Run(session);
-            }
-            catch (Exception exception)
-            {
-                if (!session.Fail(exception))
-                    throw;
-            }
-
-            if (!Finish(session))
+            Begin().Run();
+            if (!Finish())
                 return;
         }
-
-        _outcome = SyncOutcome.Drained;
     }
 
     public async ValueTask RunAsync()
     {
         for (; _current < _operations.Length; _current++)
         {
-            var session = Begin();
-            try
-            {
-                await _operations[_current].RunAsync(session).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-            {
-                if (!session.Fail(exception))
-                    throw;
-            }
-
-            if (!Finish(session))
+            await Begin().RunAsync().ConfigureAwait(false);
+            if (!Finish())
                 return;
         }
-
-        _outcome = SyncOutcome.Drained;
     }
 
-    public SyncResult Complete() => new(Outcome, Position, Delivered, Acknowledged, _finalTokens);
+    public SyncResult Complete()
+    {
+        // A class whose connector failed after an accepted stop is still open.
+        if (_session is not null)
+            Finish();
+        return new(Outcome, Position, Delivered, Acknowledged, _finalTokens);
+    }
+
+    public ExceptionDispatchInfo? Fail(Exception exception) => _session is null ? ExceptionDispatchInfo.Capture(exception) : _session.Fail(exception);
 
     SyncAnswer ISyncHandler.Handle(SyncDelta delta) => _handler!.Handle(Composed(delta));
 
     ValueTask<SyncAnswer> IAsyncSyncHandler.HandleAsync(SyncDelta delta, CancellationToken cancellation) => _asyncHandler!.HandleAsync(Composed(delta), cancellation);
 
-    private SyncSession Begin()
+    private ISyncExecution Begin()
     {
-        if (_cancellation.IsCancellationRequested)
-        {
-            _outcome = SyncOutcome.Cancelled;
-            _cancellation.ThrowIfCancellationRequested();
-        }
-
         var component = _components[_current];
         var from = component.IsDefault ? SyncPosition.Beginning : SyncPosition.After(component);
         return _session = _operations[_current].Begin(from, _run.Options, _handler is null ? null : this, _asyncHandler is null ? null : this, _cancellation);
     }
 
-    private bool Finish(SyncSession session)
+    /// <summary>Takes over what the class's session did.</summary>
+    /// <returns>Whether the next class follows.</returns>
+    private bool Finish()
     {
-        var result = session.Complete();
+        var result = _session!.Complete();
         _delivered += result.Delivered;
         _acknowledged += result.Acknowledged;
         _finalTokens &= result.FinalTokenReported;
-        var token = result.Position.Token ?? default;
+        _outcome = result.Outcome;
 
         // Deltas handed out so far keep the array that they were composed with.
         _components = [.. _components];
-        _components[_current] = token;
+        _components[_current] = result.Position.Token ?? default;
         _prefix = null;
         _session = null;
-        if (result.Outcome == SyncOutcome.Drained)
-            return true;
-        _outcome = result.Outcome;
-        return false;
+        return _outcome == SyncOutcome.Drained;
     }
 
     private SyncDelta Composed(SyncDelta delta) => delta.WithToken(ComposedTokenPrefix.Token(_classes, _components, _current, delta.Token, ref _prefix));

@@ -13,7 +13,7 @@ public abstract class ConnectorFacade : IConnectorFacade
     private readonly Lock _opening = new();
     private ObjectClassOperations[] _operations = [];
     private object? _connector;
-    private bool _discovered = true;
+    private volatile bool _discovered = true;
     private bool _disposed;
 
     /// <summary>Describes the connector.</summary>
@@ -80,9 +80,10 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         var given = Given(options);
-        Open();
         if (Find(objectClass) is not { } operations)
             return FindLatestAsync(objectClass, given, cancellation);
+        Require(operations, ConnectorOperations.LatestSyncToken);
+        Open();
         return LatestAsync(operations, given, cancellation);
     }
 
@@ -91,11 +92,10 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(handler);
+        if (Execution(run, ConnectorOperations.Sync, null, handler, cancellation) is not { } execution)
+            return DiscoverAndRunAsync(run, handler, cancellation);
         Open();
-        if (Find(run.ObjectClass) is not { } operations)
-            return FindAndRunAsync(run, handler, cancellation);
-        Require(operations, ConnectorOperations.Sync);
-        return RunAsync(run, operations, operations.Begin(run.From, run.Options, null, handler, cancellation));
+        return RunAsync(run, execution);
     }
 
     /// <inheritdoc/>
@@ -103,32 +103,10 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(handler);
+        var execution = Execution(run, ConnectorOperations.SynchronousSync, handler, null, cancellation)
+            ?? throw new InvalidOperationException($"The connector '{Info.Name}' learns its object classes from its system, which a synchronous sync cannot wait for; call GetSchemaAsync first.");
         Open();
-        if (Find(run.ObjectClass) is { } operations)
-        {
-            Require(operations, ConnectorOperations.SynchronousSync);
-            return Run(run, operations, operations.Begin(run.From, run.Options, handler, null, cancellation));
-        }
-
-        if (!run.ObjectClass.IsAll || !Supports(run.ObjectClass).HasFlag(ConnectorOperations.SynchronousSync))
-            throw Unsupported(run.ObjectClass, ConnectorOperations.SynchronousSync);
-        var composed = new ComposedSync(this, run, Synced(), handler, null, cancellation);
-        run.Attach(composed);
-        var activity = SluiceDiagnostics.StartSync(Info.Name, ObjectClasses_All);
-        try
-        {
-            composed.Run();
-            return composed.Complete();
-        }
-        catch (Exception exception)
-        {
-            Failed(run, exception);
-            throw;
-        }
-        finally
-        {
-            Ended(run, activity);
-        }
+        return Run(run, execution);
     }
 
     /// <inheritdoc/>
@@ -136,10 +114,11 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         var given = Given(options);
+        if (!_discovered && Find(objectClass) is null)
+            return FindAndSearchAsync(objectClass, filter, given, cancellation);
+        var operations = Find(objectClass, ConnectorOperations.Search);
         Open();
-        return _discovered || Find(objectClass) is not null
-            ? Find(objectClass, ConnectorOperations.Search) is var operations ? operations.SearchObjectsAsync(filter, new(objectClass, given, cancellation)) : null!
-            : FindAndSearchAsync(objectClass, filter, given, cancellation);
+        return operations.SearchObjectsAsync(filter, new(objectClass, given, cancellation));
     }
 
     /// <inheritdoc/>
@@ -247,21 +226,18 @@ public abstract class ConnectorFacade : IConnectorFacade
         return new(operations.ObjectClass, given, cancellation);
     }
 
-    internal SyncResult Run(SyncRun run, ObjectClassOperations operations, SyncSession session)
+    internal SyncResult Run(SyncRun run, ISyncExecution execution)
     {
-        run.Attach(session);
-        var activity = SluiceDiagnostics.StartSync(Info.Name, operations.ObjectClass.Name);
+        run.Attach(execution);
+        var activity = SluiceDiagnostics.StartSync(Info.Name, run.ObjectClass.Name);
         try
         {
-            operations.Run(session);
-            return session.Complete();
+            execution.Run();
+            return execution.Complete();
         }
         catch (Exception exception)
         {
-            if (session.Fail(exception))
-                return session.Complete();
-            Failed(run, exception);
-            throw;
+            return Failed(run, execution, exception);
         }
         finally
         {
@@ -269,21 +245,18 @@ public abstract class ConnectorFacade : IConnectorFacade
         }
     }
 
-    internal async ValueTask<SyncResult> RunAsync(SyncRun run, ObjectClassOperations operations, SyncSession session)
+    internal async ValueTask<SyncResult> RunAsync(SyncRun run, ISyncExecution execution)
     {
-        run.Attach(session);
-        var activity = SluiceDiagnostics.StartSync(Info.Name, operations.ObjectClass.Name);
+        run.Attach(execution);
+        var activity = SluiceDiagnostics.StartSync(Info.Name, run.ObjectClass.Name);
         try
         {
-            await operations.RunAsync(session).ConfigureAwait(false);
-            return session.Complete();
+            await execution.RunAsync().ConfigureAwait(false);
+            return execution.Complete();
         }
         catch (Exception exception)
         {
-            if (session.Fail(exception))
-                return session.Complete();
-            Failed(run, exception);
-            throw;
+            return Failed(run, execution, exception);
         }
         finally
         {
@@ -320,8 +293,6 @@ public abstract class ConnectorFacade : IConnectorFacade
     /// <summary>Makes the operations of a class that was discovered.</summary>
     /// <param name="info">The class.</param>
     protected virtual ObjectClassOperations OperationsOf(ObjectClassInfo info) => throw new NotSupportedException();
-
-    private const string ObjectClasses_All = Sluice.ObjectClasses.All;
 
     private bool CanCompose => _discovered && _operations.Any(one => one.Supported.HasFlag(ConnectorOperations.Sync));
 
@@ -373,10 +344,15 @@ public abstract class ConnectorFacade : IConnectorFacade
 
     private async ValueTask<ObjectClassOperations> FindAsync(ObjectClass objectClass, ConnectorOperations wanted, CancellationToken cancellation)
     {
-        Open();
         if (!_discovered && Find(objectClass) is null)
+        {
+            Open();
             await DiscoverAsync(cancellation).ConfigureAwait(false);
-        return Find(objectClass, wanted);
+        }
+
+        var operations = Find(objectClass, wanted);
+        Open();
+        return operations;
     }
 
     private async ValueTask DiscoverAsync(CancellationToken cancellation)
@@ -400,43 +376,42 @@ public abstract class ConnectorFacade : IConnectorFacade
 
     private ObjectClassOperations[] Synced() => [.. Served.Where(one => one.Supported.HasFlag(ConnectorOperations.Sync))];
 
-    private async ValueTask<SyncResult> FindAndRunAsync(SyncRun run, IAsyncSyncHandler handler, CancellationToken cancellation)
+    /// <summary>What a run does; null where the class may still be discovered.</summary>
+    private ISyncExecution? Execution(SyncRun run, ConnectorOperations wanted, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
     {
-        await DiscoverAsync(cancellation).ConfigureAwait(false);
-        if (!run.ObjectClass.IsAll)
+        if (Find(run.ObjectClass) is { } operations)
         {
-            var operations = Find(run.ObjectClass, ConnectorOperations.Sync);
-            return await RunAsync(run, operations, operations.Begin(run.From, run.Options, null, handler, cancellation)).ConfigureAwait(false);
+            Require(operations, wanted);
+            return operations.Begin(run.From, run.Options, handler, asyncHandler, cancellation);
         }
 
-        if (!CanCompose)
-            throw Unsupported(run.ObjectClass, ConnectorOperations.Sync);
-        var composed = new ComposedSync(this, run, Synced(), null, handler, cancellation);
-        run.Attach(composed);
-        var activity = SluiceDiagnostics.StartSync(Info.Name, ObjectClasses_All);
-        try
-        {
-            await composed.RunAsync().ConfigureAwait(false);
-            return composed.Complete();
-        }
-        catch (Exception exception)
-        {
-            Failed(run, exception);
-            throw;
-        }
-        finally
-        {
-            Ended(run, activity);
-        }
+        if (!_discovered)
+            return null;
+        return Supports(run.ObjectClass).HasFlag(wanted)
+            ? new ComposedSync(this, run, Synced(), handler, asyncHandler, cancellation)
+            : throw Unsupported(run.ObjectClass, wanted);
+    }
+
+    private async ValueTask<SyncResult> DiscoverAndRunAsync(SyncRun run, IAsyncSyncHandler handler, CancellationToken cancellation)
+    {
+        Open();
+        await DiscoverAsync(cancellation).ConfigureAwait(false);
+        return await RunAsync(run, Execution(run, ConnectorOperations.Sync, null, handler, cancellation)!).ConfigureAwait(false);
     }
 
     private async ValueTask<SyncPosition> FindLatestAsync(ObjectClass objectClass, OperationOptions options, CancellationToken cancellation)
     {
-        await DiscoverAsync(cancellation).ConfigureAwait(false);
+        if (!_discovered)
+        {
+            Open();
+            await DiscoverAsync(cancellation).ConfigureAwait(false);
+        }
+
         if (!objectClass.IsAll)
             return await LatestAsync(Find(objectClass, ConnectorOperations.LatestSyncToken), options, cancellation).ConfigureAwait(false);
         if (!Supports(objectClass).HasFlag(ConnectorOperations.LatestSyncToken))
             throw Unsupported(objectClass, ConnectorOperations.LatestSyncToken);
+        Open();
         var synced = Synced();
         var components = new SyncToken[synced.Length];
         for (var i = 0; i < synced.Length; i++)
@@ -448,7 +423,6 @@ public abstract class ConnectorFacade : IConnectorFacade
 
     private ValueTask<SyncPosition> LatestAsync(ObjectClassOperations operations, OperationOptions options, CancellationToken cancellation)
     {
-        Require(operations, ConnectorOperations.LatestSyncToken);
         var latest = operations.GetLatestSyncTokenAsync(new(operations.ObjectClass, options, cancellation));
         return latest.IsCompletedSuccessfully ? new(Position(operations, latest.GetAwaiter().GetResult())) : AwaitAsync(latest);
 
@@ -497,11 +471,15 @@ public abstract class ConnectorFacade : IConnectorFacade
         return Enum.GetValues<ConnectorOperations>().Where(one => one != ConnectorOperations.None && all.HasFlag(one)).Select(one => one.ToString());
     }
 
-    private void Failed(SyncRun run, Exception exception)
+    private SyncResult Failed(SyncRun run, ISyncExecution execution, Exception exception)
     {
-        (exception as ConnectorException)?.AddContext(Info.Name, run.ObjectClass);
+        if (execution.Fail(exception) is not { } fault)
+            return execution.Complete();
+        (fault.SourceException as ConnectorException)?.AddContext(Info.Name, run.ObjectClass);
         if (run.Outcome != SyncOutcome.Cancelled)
-            Log.SyncFailed(exception, Info.Name, run.ObjectClass.Name, run.Delivered, run.Position);
+            Log.SyncFailed(fault.SourceException, Info.Name, run.ObjectClass.Name, run.Delivered, run.Position);
+        fault.Throw();
+        throw fault.SourceException;
     }
 
     private void Ended(SyncRun run, System.Diagnostics.Activity? activity)

@@ -1,10 +1,25 @@
 namespace Sluice.Runtime;
 
-/// <summary>Checks an object that a connector built itself against the schema of its class (SLC405, SLC408).</summary>
-internal static class SchemaCheck
+/// <summary>Checks objects that a connector built itself against the schema of their class (SLC405, SLC408).</summary>
+internal sealed class SchemaCheck
 {
+    private readonly ObjectClassInfo _info;
+    private readonly ObjectAttributeInfo[] _required;
+
+    private SchemaCheck(ObjectClassInfo info, OperationOptions options)
+    {
+        _info = info;
+        var hidden = options.AttributesToGet is null ? AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault : AttributeTraits.NotReadable;
+        _required = [.. info.Attributes.Where(one =>
+            one.Traits.HasFlag(AttributeTraits.Required)
+            && (one.Traits & hidden) == AttributeTraits.None
+            && options.AttributesToGet?.Contains(one.Name, AttributeNames.Comparer) != false)];
+    }
+
+    public static SchemaCheck? Of(ObjectClassInfo? info, OperationOptions options) => info is null ? null : new SchemaCheck(info, options);
+
     /// <summary>What is wrong with the object, as the rest of a sentence about the connector; null when it fits.</summary>
-    public static (string LawId, string Deed)? Fault(ConnectorObject candidate, ObjectClassInfo info)
+    public (string LawId, string Deed)? Fault(ConnectorObject candidate)
     {
         var shape = candidate.Shape;
         var values = candidate.Values;
@@ -13,11 +28,18 @@ internal static class SchemaCheck
             var value = values[slot];
             if (slot == shape.UidIndex || ReferenceEquals(value, ConnectorObject.Absent))
                 continue;
-            var attribute = ReferenceEquals(shape, info.Shape) ? info.AttributeAt(slot) : info.Find(shape.NameAt(slot));
+            var attribute = ReferenceEquals(shape, _info.Shape) ? _info.AttributeAt(slot) : _info.Find(shape.NameAt(slot));
             if (attribute is null)
                 return (SyncLawIds.Slc408AttributesAreDeclared, $"returned the attribute {shape.NameAt(slot)}, which its schema does not declare");
             if (value is null ? attribute.Traits.HasFlag(AttributeTraits.Required) : !Fits(value, attribute))
                 return (SyncLawIds.Slc405ValuesFitSchema, $"returned {Describe(value)} for the attribute {attribute.Name}, which its schema declares as {attribute}");
+        }
+
+        foreach (var attribute in _required)
+        {
+            var slot = shape.IndexOf(attribute.Name);
+            if (slot < 0 || ReferenceEquals(values[slot], ConnectorObject.Absent))
+                return (SyncLawIds.Slc405ValuesFitSchema, $"returned an object without the attribute {attribute.Name}, which its schema declares as {attribute}");
         }
 
         return null;

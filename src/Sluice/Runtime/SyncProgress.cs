@@ -15,6 +15,7 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
     private readonly SyncToken _inputToken = input.Token ?? default;
     private SyncToken _last;
     private SyncToken _closed;
+    private SyncToken _acknowledged;
     private bool _open;
     private bool _sealed;
     private bool _frozen;
@@ -27,6 +28,13 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
 
     /// <summary>The token of the newest delta or checkpoint; the default value where there was none.</summary>
     public readonly SyncToken Last => _last;
+
+    /// <summary>The token of the last delta acknowledged, else the input's.</summary>
+    public readonly SyncToken Acknowledged => _acknowledged.IsDefault ? _inputToken : _acknowledged;
+
+    /// <summary>Whether two tokens belong to one group: equal ones, and equal numbers or times of different widths or offsets.</summary>
+    public static bool SameGroup(in SyncToken left, in SyncToken right) =>
+        SyncToken.TryCompare(left, right, out var compared) ? compared == 0 : left == right;
 
     /// <summary>Takes the token of the next delta: closes the group before it where the token differs.</summary>
     /// <returns>What is wrong with the token; then nothing has changed.</returns>
@@ -67,14 +75,8 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
     /// <summary>The delta admitted last is done.</summary>
     public void Acknowledge()
     {
+        _acknowledged = _last;
         if (granularity == TokenGranularity.PerDelta)
-            Close();
-    }
-
-    /// <summary>After an accepting stop: the token of the next delta tells whether the group is complete.</summary>
-    public void Peek(in SyncToken token)
-    {
-        if (_open && token != _last)
             Close();
     }
 
@@ -91,7 +93,7 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
         {
             if (!SameFamily(token, known))
                 return TokenFault.OtherKind;
-            if (TryOrder(token, known, out var compared) && compared < 0)
+            if (TryOrder(token, known, out var compared) ? compared < 0 : token == _inputToken && token != known)
                 return _last.IsDefault ? TokenFault.BehindInput : TokenFault.Backwards;
         }
 

@@ -17,7 +17,18 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     /// <summary>Hands a delta to a synchronous handler.</summary>
     /// <param name="delta">The delta.</param>
     /// <returns>Whether the iteration goes on.</returns>
-    public bool Deliver(in SyncDelta<T> delta) => Wanted(delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+    public bool Deliver(in SyncDelta<T> delta)
+    {
+        try
+        {
+            return Wanted(delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
+    }
 
     /// <summary>Hands a delta to a synchronous handler, or moves the position.</summary>
     /// <param name="syncEvent">A delta or a checkpoint.</param>
@@ -29,10 +40,18 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     /// <returns>Whether the iteration goes on.</returns>
     public ValueTask<bool> DeliverAsync(SyncDelta<T> delta)
     {
-        if (!Wanted(delta, out var more))
-            return new(more);
-        var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
-        return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
+        try
+        {
+            if (!Wanted(delta, out var more))
+                return new(more);
+            var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
+            return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
     }
 
     /// <summary>Hands a delta to an asynchronous handler, or moves the position.</summary>
@@ -62,11 +81,6 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
         try
         {
             return Deliver(delta);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
-            throw;
         }
         finally
         {
@@ -111,6 +125,4 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
             Violation(SyncLawIds.Slc403PreviousUid, "delivered a delta whose previous uid equals its uid; leave it out where the uid did not change", delta.TokenReference, delta.Uid);
         return Admit(delta.TokenReference, delta.Type);
     }
-
-    private async ValueTask<bool> SettleAsync(ValueTask<SyncAnswer> answer) => Settle(await answer.ConfigureAwait(false));
 }

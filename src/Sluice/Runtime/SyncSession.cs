@@ -7,19 +7,22 @@ namespace Sluice.Runtime;
 /// The guard between one call of a connector's sync method and the application's handler. Generated code iterates and hands
 /// each delta over; the session checks the laws, calls the handler, and knows the safe position at every moment.
 /// </summary>
-public abstract class SyncSession
+public abstract class SyncSession : ISyncExecution
 {
     private readonly ConnectorFacade _facade;
+    private readonly ObjectClassOperations _operations;
     private SyncProgress _progress;
     private State _state;
     private SyncToken _final;
-    private bool _finalDiscarded;
+    private long _delivered;
+    private long _acknowledged;
     private int _entered;
     private ExceptionDispatchInfo? _fault;
 
     private protected SyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, CancellationToken cancellation)
     {
         _facade = facade;
+        _operations = operations;
         ObjectClass = operations.ObjectClass;
         _progress = new SyncProgress(from, operations.Granularity, operations.TokenOrder);
         After = from.Token;
@@ -61,10 +64,6 @@ public abstract class SyncSession
 
     internal SyncOutcome Outcome { get; private set; }
 
-    internal long Delivered { get; private set; }
-
-    internal long Acknowledged { get; private set; }
-
     internal bool FinalTokenReported => !_final.IsDefault;
 
     /// <summary>The token of the last delta or checkpoint that was admitted.</summary>
@@ -72,12 +71,25 @@ public abstract class SyncSession
 
     internal bool DrainedBySource { get; private set; }
 
+    SyncPosition ISyncExecution.Position => Position;
+
+    SyncOutcome ISyncExecution.Outcome => Outcome;
+
+    long ISyncExecution.Delivered => _delivered;
+
+    long ISyncExecution.Acknowledged => _acknowledged;
+
     /// <summary>Everything was delivered: the connector's iteration came to its end.</summary>
+    /// <exception cref="OperationCanceledException">The run is cancelled, so the end may be an early one.</exception>
+    /// <exception cref="SyncLawException">The token result is older than the last delta's token (SLC207).</exception>
     public void Drained()
     {
         if (_state is State.Stopped or State.Ended)
             return;
-        if (!_final.IsDefault && !_finalDiscarded)
+
+        // Many a connector answers cancellation by returning: its end is then not the end of the changes.
+        Cancellation.ThrowIfCancellationRequested();
+        if (!_final.IsDefault)
             CheckFinal();
         _progress.Drain();
         DrainedBySource = true;
@@ -94,12 +106,8 @@ public abstract class SyncSession
     {
         if (_state is not (State.Running or State.Peeking))
             return Late(token);
-        if (_progress.Checkpoint(token) is var fault and not TokenFault.None)
-            TokenViolation(fault, token, null);
-        if (_state == State.Running)
-            return true;
-        _state = State.Stopped;
-        return false;
+        Move(token);
+        return GoOn();
     }
 
     /// <summary>Takes the connector's final token, from the handler shape.</summary>
@@ -107,33 +115,29 @@ public abstract class SyncSession
     /// <exception cref="SyncLawException">It is the second one, or none (SLC203, SLC205).</exception>
     public void HandleResult(SyncToken token)
     {
-        if (_state == State.Ended)
+        Enter();
+        try
         {
-            Violation(SyncLawIds.Slc312NoCallAfterReturn, "reported a token result after its sync method had returned; await all work before returning", token, null);
+            TakeResult(token);
         }
-        else if (_state == State.Stopped)
+        catch (Exception exception)
         {
-            if (token != _progress.Last)
-                _facade.Log.TokenAfterStopIgnored(_facade.Info.Name, ObjectClass.Name, token.ToString());
+            Remember(exception);
+            throw;
         }
-        else if (token.IsDefault || token.IsEmpty)
+        finally
         {
-            Violation(SyncLawIds.Slc205DeltaCarriesToken, "reported an empty token result; report the position that the next run goes on from", token, null);
-        }
-        else if (!_final.IsDefault)
-        {
-            Violation(SyncLawIds.Slc203OneTokenResult, "reported a second token result; report one, after the last delta", token, null);
-        }
-        else
-        {
-            _final = token;
+            Leave();
         }
     }
 
     /// <summary>The connector's handler-shaped method returned.</summary>
+    /// <exception cref="SyncLawException">A call of the handler is still running (SLC312).</exception>
     public void HandlerReturned()
     {
         _fault?.Throw();
+        if (Volatile.Read(ref _entered) != 0)
+            throw Exception(SyncLawIds.Slc312NoCallAfterReturn, "returned while a call of the handler was running; await each call", default, null);
         Drained();
     }
 
@@ -158,51 +162,61 @@ public abstract class SyncSession
     {
         if (_state is State.Stopped or State.Ended)
             return false;
-        if (hasMore && After is { } after && next == after)
-        {
+        var standsStill = hasMore && After is { } after && SyncProgress.SameGroup(next, after);
+        if (standsStill)
             Violation(SyncLawIds.Slc220PageAdvances, "returned a page that has more but does not advance: its Next is the position that was asked for, so the same page would come for ever", next, null);
+        if (standsStill || !Move(next))
+        {
+            // Lenient: going on from here would fetch the same pages for ever.
+            Outcome = SyncOutcome.Stopped;
             _state = State.Stopped;
             return false;
         }
 
-        if (!Checkpoint(next))
-            return false;
         After = next;
-        Cancellation.ThrowIfCancellationRequested();
-        return hasMore;
+        return GoOn() && hasMore;
     }
 
-    /// <summary>A batch that was cut off must have moved the position, or the next one would be the same.</summary>
-    internal void RequireProgress(in SyncPosition from, in SyncPosition to)
+    /// <inheritdoc/>
+    void ISyncExecution.Run()
     {
-        if (from == to)
-            throw Exception(SyncLawIds.Slc220PageAdvances, "delivered a batch of deltas that does not move the position, so the same batch would come for ever", _progress.Last, null);
+        Start();
+        _operations.Run(this);
     }
+
+    /// <inheritdoc/>
+    ValueTask ISyncExecution.RunAsync()
+    {
+        Start();
+        return _operations.RunAsync(this);
+    }
+
+    /// <inheritdoc/>
+    SyncResult ISyncExecution.Complete() => Complete();
+
+    /// <inheritdoc/>
+    ExceptionDispatchInfo? ISyncExecution.Fail(Exception exception) => Fail(exception);
 
     internal SyncResult Complete()
     {
         _state = State.Ended;
-        return new(Outcome, Position, Delivered, Acknowledged, FinalTokenReported);
+        return new(Outcome, Position, _delivered, _acknowledged, FinalTokenReported);
     }
 
-    /// <summary>Ends the session after an exception.</summary>
-    /// <returns>True where the handler had already accepted and stopped, so that the exception concerns nobody.</returns>
-    internal bool Fail(Exception exception)
+    internal ExceptionDispatchInfo? Fail(Exception exception)
     {
         var quiet = _state == State.Peeking && _fault is null;
         _state = State.Ended;
         if (quiet)
         {
             _facade.Log.FailedWhilePeeking(exception, _facade.Info.Name, ObjectClass.Name);
-            return true;
+            return null;
         }
 
-        Outcome = exception is OperationCanceledException && Cancellation.IsCancellationRequested ? SyncOutcome.Cancelled : SyncOutcome.Faulted;
-
         // A connector may wrap what the handler threw; the application sees its own exception (SLC304).
-        if (_fault is not null && _fault.SourceException != exception)
-            _fault.Throw();
-        return false;
+        var fault = _fault ?? ExceptionDispatchInfo.Capture(exception);
+        Outcome = fault.SourceException is OperationCanceledException && Cancellation.IsCancellationRequested ? SyncOutcome.Cancelled : SyncOutcome.Faulted;
+        return fault;
     }
 
     /// <summary>Decides whether the next delta goes to the handler.</summary>
@@ -213,26 +227,29 @@ public abstract class SyncSession
         if (!_final.IsDefault)
         {
             Violation(SyncLawIds.Slc204DeltaAfterTokenResult, "delivered a delta after its token result; report the token after the last delta", token, null);
-            _finalDiscarded = true;
+            _final = default;
         }
 
         if (_progress.Admit(token) is var fault and not TokenFault.None)
             TokenViolation(fault, token, type);
         Cancellation.ThrowIfCancellationRequested();
-        Delivered++;
+        _delivered++;
         return true;
     }
 
     private protected bool Settle(SyncAnswer answer)
     {
+        // A call that nobody awaited may end after the run: it moves nothing any more.
+        if (_state == State.Ended)
+            return false;
         switch (answer)
         {
             case SyncAnswer.Continue:
-                Acknowledged++;
+                _acknowledged++;
                 _progress.Acknowledge();
                 return true;
             case SyncAnswer.AcceptAndStop:
-                Acknowledged++;
+                _acknowledged++;
                 _progress.Acknowledge();
                 Outcome = SyncOutcome.Stopped;
                 _state = _progress.IsClosed ? State.Stopped : State.Peeking;
@@ -246,15 +263,34 @@ public abstract class SyncSession
         }
     }
 
+    private protected async ValueTask<bool> SettleAsync(ValueTask<SyncAnswer> answer)
+    {
+        try
+        {
+            return Settle(await answer.ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
+    }
+
     /// <summary>Whether deltas are wanted.</summary>
     private protected bool IsRunning => _state == State.Running;
 
     private protected void Enter()
     {
         if (_state == State.Ended)
-            throw Exception(SyncLawIds.Slc312NoCallAfterReturn, "called the handler after its sync method had returned; await all work before returning", default, null);
+            throw AfterReturn();
         if (Interlocked.Exchange(ref _entered, 1) != 0)
-            throw Remember(Exception(SyncLawIds.Slc311NoConcurrentHandler, "called the handler while another call of it was running; hand over one delta at a time", default, null));
+        {
+            var exception = Exception(SyncLawIds.Slc311NoConcurrentHandler, "called the handler while another call of it was running; hand over one delta at a time", default, null);
+            Remember(exception);
+            throw exception;
+        }
+
+
         if (_fault is not null)
         {
             Leave();
@@ -264,12 +300,11 @@ public abstract class SyncSession
 
     private protected void Leave() => Volatile.Write(ref _entered, 0);
 
-    /// <summary>Keeps what was thrown through a handler-shaped connector, which may swallow it.</summary>
-    private protected Exception Remember(Exception exception)
+    /// <summary>Keeps what is thrown through the connector, which may swallow, wrap or replace it.</summary>
+    private protected void Remember(Exception exception)
     {
         if (_state != State.Ended)
             _fault ??= ExceptionDispatchInfo.Capture(exception);
-        return exception;
     }
 
     private protected void Violation(string lawId, string deed, in SyncToken token, Uid? uid)
@@ -289,20 +324,80 @@ public abstract class SyncSession
             Token = token.IsDefault ? default(SyncToken?) : token,
         };
 
+    private void TakeResult(in SyncToken token)
+    {
+        if (_state == State.Stopped)
+        {
+            // Telling where the last accepted delta was is right.
+            if (token != _progress.Acknowledged)
+                _facade.Log.TokenAfterStopIgnored(_facade.Info.Name, ObjectClass.Name, token.ToString());
+        }
+        else if (token.IsDefault || token.IsEmpty)
+        {
+            Violation(SyncLawIds.Slc205DeltaCarriesToken, "reported an empty token result; report the position that the next run goes on from", token, null);
+        }
+        else if (!_final.IsDefault)
+        {
+            Violation(SyncLawIds.Slc203OneTokenResult, "reported a second token result; report one, after the last delta", token, null);
+        }
+        else
+        {
+            _final = token;
+        }
+    }
+
+    private void Start()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        if (After is { } after)
+            ComposedToken.Refuse(after, ObjectClass);
+    }
+
+    /// <summary>Moves the position without a delta; false where lenient mode met a token that breaks a law.</summary>
+    private bool Move(in SyncToken token)
+    {
+        if (_progress.Checkpoint(token) is not (var fault and not TokenFault.None))
+            return true;
+        TokenViolation(fault, token, null);
+        return false;
+    }
+
+    /// <summary>After a move of the position: whether more is wanted.</summary>
+    private bool GoOn()
+    {
+        if (_state == State.Running)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            return true;
+        }
+
+        _state = State.Stopped;
+        return false;
+    }
+
+    // The flow that calls late is often one that nobody awaits, so that its exception would never be seen.
+    private SyncLawException AfterReturn()
+    {
+        var exception = Exception(SyncLawIds.Slc312NoCallAfterReturn, "called the handler after its sync method had returned; await all work before returning", default, null);
+        _facade.Log.CalledAfterReturn(exception, _facade.Info.Name, ObjectClass.Name);
+        return exception;
+    }
+
     /// <summary>A delta or checkpoint that came when no more were wanted.</summary>
-    private bool Late(in SyncToken token)
+    private protected bool Late(in SyncToken token)
     {
         switch (_state)
         {
             case State.Peeking:
-                _progress.Peek(token);
+                // Its token tells whether the accepted delta's group is complete; one that breaks a law tells nothing.
+                _ = _progress.Admit(token);
                 _state = State.Stopped;
                 return false;
             case State.Stopped:
                 Violation(SyncLawIds.Slc302NoDeltaAfterStop, "delivered a delta after the handler had said stop; return as soon as Handle answers false", token, null);
                 return false;
             default:
-                throw Exception(SyncLawIds.Slc312NoCallAfterReturn, "delivered a delta after its sync method had returned; await all work before returning", token, null);
+                throw AfterReturn();
         }
     }
 
@@ -327,11 +422,11 @@ public abstract class SyncSession
     {
         if (_progress.Checkpoint(_final) is not (var fault and not TokenFault.None))
             return;
-        var (lawId, deed) = fault == TokenFault.OtherKind
-            ? (SyncLawIds.Slc208OneTokenType, $"reported a token result of type {_final.Kind}, which is not the type of its other tokens")
-            : (SyncLawIds.Slc207FinalTokenNotOlder, $"reported a token result older than {(fault == TokenFault.BehindInput ? "the token that the run started from" : "its last delta's token")} ({(fault == TokenFault.BehindInput ? After : _progress.Last)})");
         var reported = _final;
-        _finalDiscarded = true;
+        _final = default;
+        var (lawId, deed) = fault == TokenFault.OtherKind
+            ? (SyncLawIds.Slc208OneTokenType, $"reported a token result of type {reported.Kind}, which is not the type of its other tokens")
+            : (SyncLawIds.Slc207FinalTokenNotOlder, $"reported a token result older than {(fault == TokenFault.BehindInput ? "the token that the run started from" : "its last delta's token")} ({(fault == TokenFault.BehindInput ? After : _progress.Last)})");
         Violation(lawId, deed, reported, null);
     }
 }

@@ -17,7 +17,7 @@ public static class TokenParameter
     {
         SyncTokenKind.Int64 => given.AsInt64(),
         SyncTokenKind.Int32 => given.AsInt32(),
-        SyncTokenKind.Double when given.AsDouble() is >= -9007199254740992 and <= 9007199254740992 and var number && double.IsInteger(number) => (long)number,
+        SyncTokenKind.Double when given.AsDouble() is > -9007199254740992 and < 9007199254740992 and var number && double.IsInteger(number) => (long)number,
         _ => throw Refused(given, "an int64"),
     };
 

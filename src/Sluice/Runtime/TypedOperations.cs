@@ -24,37 +24,15 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
 
     /// <summary>
     /// Runs the connector's sync with an asynchronous handler. The default serves synchronous handler-shaped connectors, which
-    /// cannot wait for one: it fetches the deltas in batches and goes on after each from the last complete token group, so that
-    /// nothing blocks and memory stays bounded.
+    /// cannot wait for one, by fetching batches.
     /// </summary>
     /// <param name="session">Takes the deltas.</param>
-    protected virtual async ValueTask SyncAsync(SyncSession<T> session)
+    protected virtual ValueTask SyncAsync(SyncSession<T> session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var batch = new DeltaBatch<T>(Granularity);
-        var from = session.After is { } after ? SyncPosition.After(after) : SyncPosition.Beginning;
-        while (true)
-        {
-            batch.Clear();
-            var fetch = new SyncSession<T>(Facade, this, from, session.Options, batch, session.Cancellation);
-            Sync(fetch);
-            foreach (var delta in batch.Deltas)
-            {
-                if (!await session.DeliverAsync(delta).ConfigureAwait(false))
-                    return;
-            }
-
-            if (fetch.DrainedBySource)
-            {
-                if (fetch.FinalTokenReported)
-                    session.HandleResult(fetch.LastToken);
-                session.Drained();
-                return;
-            }
-
-            session.RequireProgress(from, fetch.Position);
-            from = fetch.Position;
-        }
+        var bridge = new HandlerBridge<SyncDelta<T>>();
+        var handler = SyncHandler.From<T>(delta => bridge.Take(delta, delta.Token));
+        return bridge.RunAsync(session, from => new SyncSession<T>(Facade, this, from, session.Options, handler, session.Cancellation), Run, session.DeliverAsync);
     }
 
     /// <inheritdoc/>
@@ -66,7 +44,7 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
     {
         ArgumentNullException.ThrowIfNull(handler);
         Facade.CheckRun(run, this, ConnectorOperations.Sync);
-        return Facade.RunAsync(run, this, new SyncSession<T>(Facade, this, run.From, run.Options, handler, cancellation));
+        return Facade.RunAsync(run, new SyncSession<T>(Facade, this, run.From, run.Options, handler, cancellation));
     }
 
     /// <inheritdoc/>
@@ -74,7 +52,7 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
     {
         ArgumentNullException.ThrowIfNull(handler);
         Facade.CheckRun(run, this, ConnectorOperations.SynchronousSync);
-        return Facade.Run(run, this, new SyncSession<T>(Facade, this, run.From, run.Options, handler, cancellation));
+        return Facade.Run(run, new SyncSession<T>(Facade, this, run.From, run.Options, handler, cancellation));
     }
 
     /// <inheritdoc/>

@@ -22,33 +22,12 @@ public abstract class UntypedOperations : ObjectClassOperations<ConnectorObject>
 
     /// <summary>Runs the connector's sync with an asynchronous handler; the default fetches batches, see <see cref="TypedOperations{T}"/>.</summary>
     /// <param name="session">Takes the deltas.</param>
-    protected virtual async ValueTask SyncAsync(UntypedSyncSession session)
+    protected virtual ValueTask SyncAsync(UntypedSyncSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        var batch = new UntypedDeltaBatch(Granularity);
-        var from = session.After is { } after ? SyncPosition.After(after) : SyncPosition.Beginning;
-        while (true)
-        {
-            batch.Clear();
-            var fetch = new UntypedSyncSession(Facade, this, from, session.Options, batch, null, session.Cancellation);
-            Sync(fetch);
-            foreach (var delta in batch.Deltas)
-            {
-                if (!await session.DeliverAsync(delta).ConfigureAwait(false))
-                    return;
-            }
-
-            if (fetch.DrainedBySource)
-            {
-                if (fetch.FinalTokenReported)
-                    session.HandleResult(fetch.LastToken);
-                session.Drained();
-                return;
-            }
-
-            session.RequireProgress(from, fetch.Position);
-            from = fetch.Position;
-        }
+        var bridge = new HandlerBridge<SyncDelta>();
+        var handler = SyncHandler.From(delta => bridge.Take(delta, delta.Token));
+        return bridge.RunAsync(session, from => new UntypedSyncSession(Facade, this, from, session.Options, handler, null, session.Cancellation), Run, session.DeliverAsync);
     }
 
     internal override SyncSession Begin(SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
 {
     private readonly ISyncHandler? _handler;
     private readonly IAsyncSyncHandler? _asyncHandler;
-    private readonly ObjectClassInfo? _info;
+    private readonly SchemaCheck? _schema;
     private readonly AttributeProjection? _projection;
 
     internal UntypedSyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
@@ -13,14 +13,25 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
     {
         _handler = handler;
         _asyncHandler = asyncHandler;
-        _info = operations.ObjectClassInfo;
+        _schema = SchemaCheck.Of(operations.ObjectClassInfo, options);
         _projection = AttributeProjection.Of(options);
     }
 
     /// <summary>Hands a delta to a synchronous handler.</summary>
     /// <param name="delta">The delta.</param>
     /// <returns>Whether the iteration goes on.</returns>
-    public bool Deliver(SyncDelta delta) => Wanted(ref delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+    public bool Deliver(SyncDelta delta)
+    {
+        try
+        {
+            return Wanted(ref delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
+    }
 
     /// <summary>Hands a delta to a synchronous handler, or moves the position.</summary>
     /// <param name="syncEvent">A delta or a checkpoint.</param>
@@ -32,10 +43,18 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
     /// <returns>Whether the iteration goes on.</returns>
     public ValueTask<bool> DeliverAsync(SyncDelta delta)
     {
-        if (!Wanted(ref delta, out var more))
-            return new(more);
-        var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
-        return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
+        try
+        {
+            if (!Wanted(ref delta, out var more))
+                return new(more);
+            var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
+            return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
+        }
+        catch (Exception exception)
+        {
+            Remember(exception);
+            throw;
+        }
     }
 
     /// <summary>Hands a delta to an asynchronous handler, or moves the position.</summary>
@@ -65,11 +84,6 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         try
         {
             return Deliver(delta);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
-            throw;
         }
         finally
         {
@@ -106,7 +120,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         if (delta is null)
         {
             if (!IsRunning)
-                return false;
+                return Late(default);
             Violation(SyncLawIds.Slc409NoNullDelta, "delivered null instead of a delta; leave a change out that is not to be delivered", default, null);
             more = true;
             return false;
@@ -116,7 +130,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         {
             if (!ObjectClass.IsAll && delta.ObjectClass != ObjectClass)
                 Violation(SyncLawIds.Slc105DeltaClassIsRequested, $"delivered a delta of class {delta.ObjectClass} where {ObjectClass} was asked for", delta.Token, delta.Uid);
-            if (_info is not null && delta.Object is { } changed && SchemaCheck.Fault(changed, _info) is var (lawId, fault))
+            if (_schema is not null && delta.Object is { } changed && _schema.Fault(changed) is var (lawId, fault))
                 Violation(lawId, fault, delta.Token, delta.Uid);
         }
 
@@ -126,6 +140,4 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
             delta = _projection.Prune(delta);
         return true;
     }
-
-    private async ValueTask<bool> SettleAsync(ValueTask<SyncAnswer> answer) => Settle(await answer.ConfigureAwait(false));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
@@ -7,6 +8,7 @@ namespace Sluice;
 /// previous uid, a create cannot lack its object, and the uid is the object's own.
 /// </summary>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public sealed class SyncDelta
 {
     private readonly SyncToken _token;

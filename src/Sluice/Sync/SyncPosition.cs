@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Sluice;
 
@@ -6,6 +7,7 @@ namespace Sluice;
 /// Where a sync starts or may go on: nothing known, from the beginning, or after a token. It replaces the bare null token,
 /// which some hosts read as "everything" and others as "nothing".
 /// </summary>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public readonly struct SyncPosition : IEquatable<SyncPosition>
 {
     private readonly SyncToken _token;

@@ -8,9 +8,7 @@ namespace Sluice;
 /// </summary>
 public sealed class SyncRun
 {
-    private SyncSession? _session;
-    private ComposedSync? _composed;
-    private int _used;
+    private ISyncExecution? _execution;
 
     /// <summary>Describes a run.</summary>
     /// <param name="objectClass">The object class, or <see cref="ObjectClass.All"/>.</param>
@@ -43,32 +41,20 @@ public sealed class SyncRun
     public OperationOptions Options { get; }
 
     /// <summary>The position that is safe to store now; the starting position until something was acknowledged.</summary>
-    public SyncPosition Position => _composed?.Position ?? _session?.Position ?? From;
+    public SyncPosition Position => _execution?.Position ?? From;
 
     /// <summary>How the run ended; <see cref="SyncOutcome.None"/> before that.</summary>
-    public SyncOutcome Outcome => _composed?.Outcome ?? _session?.Outcome ?? SyncOutcome.None;
+    public SyncOutcome Outcome => _execution?.Outcome ?? SyncOutcome.None;
 
     /// <summary>The number of deltas that the handler was called with.</summary>
-    public long Delivered => _composed?.Delivered ?? _session?.Delivered ?? 0;
+    public long Delivered => _execution?.Delivered ?? 0;
 
     /// <summary>The number of deltas that the handler accepted.</summary>
-    public long Acknowledged => _composed?.Acknowledged ?? _session?.Acknowledged ?? 0;
+    public long Acknowledged => _execution?.Acknowledged ?? 0;
 
-    internal void Attach(SyncSession session)
+    internal void Attach(ISyncExecution execution)
     {
-        Use();
-        _session = session;
-    }
-
-    internal void Attach(ComposedSync composed)
-    {
-        Use();
-        _composed = composed;
-    }
-
-    private void Use()
-    {
-        if (Interlocked.Exchange(ref _used, 1) != 0)
+        if (Interlocked.CompareExchange(ref _execution, execution, null) is not null)
             throw new InvalidOperationException("A SyncRun is used once; create another one from its Position to go on.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Sluice.Runtime;
 
 namespace Sluice;
@@ -12,6 +13,7 @@ namespace Sluice;
 /// 16 bytes: a reference and 64 bits, so that numbers and times are not boxed. The token that covers several object classes
 /// composes its text only when it is read.
 /// </remarks>
+[JsonConverter(typeof(ConnectorJsonConverter))]
 public readonly struct SyncToken : IEquatable<SyncToken>
 {
     private static readonly object Int32Kind = new();
@@ -129,7 +131,7 @@ public readonly struct SyncToken : IEquatable<SyncToken>
 
         if (left.IsNumber && right.IsNumber)
         {
-            // Mixed widths: a decimal holds every int64 exactly, a double may be out of its range.
+            // Doubles compare as doubles, also with an integer that one cannot hold exactly: no source mixes those.
             order = left.Kind == SyncTokenKind.Double || right.Kind == SyncTokenKind.Double
                 ? left.AsDoubleLoosely().CompareTo(right.AsDoubleLoosely())
                 : left._bits.CompareTo(right._bits);

@@ -11,8 +11,13 @@ public sealed class ConfigurationBindingTests(string culture)
 {
     private const string Id = "9b2c7e8a-3f64-4d0b-8a57-2d7a0f6f1c11";
 
+    private readonly CultureInfo _before = CultureInfo.CurrentCulture;
+
     [SetUp]
     public void Enter() => CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+    [TearDown]
+    public void Leave() => CultureInfo.CurrentCulture = _before;
 
     [TestCase(nameof(AllTypes.Text), "", "")]
     [TestCase(nameof(AllTypes.Text), " a ", " a ")]

@@ -15,6 +15,7 @@ public sealed class ConfigurationValidationTests
         yield return Case(v => v.Mode = "slow", "Mode: The Mode field does not equal any of the values specified in AllowedValuesAttribute.");
         yield return Case(v => v.Ratio = 1.4, "Ratio: The field Ratio must be between 0 and 1.");
         yield return Case(v => v.Level = 13, "Level: The Level field equals one of the values specified in DeniedValuesAttribute.");
+        yield return Case(v => v.Level = 3_000_000_000, "Level: The field Level must be between 0 and 100.");
         yield return Case(v => v.Password = "ABC", "Password: The field Password must match the regular expression '^[a-z]+$'.");
         yield return Case(v => v.Password = "hunter", "Password: Is not valid; the reason is not shown because it holds a confidential value.");
         yield return Case(v => v.Key = null, "Key: The Key field is required.");
@@ -63,7 +64,8 @@ public sealed class ConfigurationValidationTests
     [Test]
     public void ASnapshotIsIndependent()
     {
-        var original = new AllTypes { Text = "a", Texts = ["a"], OptionalTexts = new List<string> { "a" }, Secret = GuardedString.FromString("geheim"), Number = 7 };
+        var original = new AllTypes { Text = "a", Texts = ["a"], OptionalTexts = new List<string> { "a" }, Secret = GuardedString.FromString("geheim"), Number = 7, State = this };
+        original.Run();
         var copy = Snapshot(original);
 
         original.Text = "b";
@@ -71,7 +73,7 @@ public sealed class ConfigurationValidationTests
         ((List<string>)original.OptionalTexts).Add("b");
         original.Secret.Dispose();
 
-        Assert.That(copy, Has.Property("Text").EqualTo("a").And.Property("Number").EqualTo(7));
+        Assert.That(copy, Has.Property("Text").EqualTo("a").And.Property("Number").EqualTo(7).And.Property("State").SameAs(this).And.Property("Runs").EqualTo(1));
         Assert.That((copy.Texts[0], copy.OptionalTexts!.Count, Show(copy.Secret)), Is.EqualTo(("a", 1, "secret geheim")));
     }
 

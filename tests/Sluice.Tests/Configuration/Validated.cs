@@ -22,7 +22,7 @@ public sealed partial class Validated : IValidatableObject
     [Range(0, 1)]
     public double Ratio { get; set; } = 0.5;
 
-    [DeniedValues(13, 14)]
+    [DeniedValues(13, 14), Range(0, 100)]
     public long Level { get; set; }
 
     [ConfigurationProperty(Confidential = true), RegularExpression("^[a-z]+$"), NotThis("hunter", Hint = "Choose another.")]

@@ -33,7 +33,7 @@ partial class HrConfiguration : global::Sluice.IConnectorConfiguration<global::D
 
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     global::Demo.HrConfiguration global::Sluice.IConnectorConfiguration<global::Demo.HrConfiguration>.Snapshot()
-        => new global::Demo.HrConfiguration()
+        => new()
         {
             DataSource = this.DataSource,
             Password = global::Sluice.Runtime.ConfigurationCopy.Of(this.Password),
@@ -46,21 +46,21 @@ partial class HrConfiguration : global::Sluice.IConnectorConfiguration<global::D
     private static class ConfigurationPlan__
     {
         internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] DataSourceRules =
-        {
+        [
             new global::System.ComponentModel.DataAnnotations.RequiredAttribute(),
-        };
+        ];
 
         internal static readonly global::System.ComponentModel.DataAnnotations.ValidationAttribute[] PageSizeRules =
-        {
+        [
             new global::System.ComponentModel.DataAnnotations.RangeAttribute(1, 10000),
-        };
+        ];
 
         internal static readonly global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationPropertyInfo> Properties = Describe(Fresh());
 
         internal static global::Demo.HrConfiguration Bind(global::Sluice.Runtime.ConfigurationBinder<global::Demo.HrConfiguration> binder)
         {
             var fresh = Fresh();
-            return binder.Finish(new global::Demo.HrConfiguration()
+            return binder.Finish(new()
             {
                 DataSource = binder.Value("DataSource", global::Sluice.Runtime.ConfigurationTypes.String, fresh.DataSource),
                 Password = binder.Optional("Password", global::Sluice.Runtime.ConfigurationTypes.GuardedString, fresh.Password),
@@ -69,29 +69,28 @@ partial class HrConfiguration : global::Sluice.IConnectorConfiguration<global::D
         }
 
         private static global::Demo.HrConfiguration Fresh()
-            => new global::Demo.HrConfiguration();
+            => new();
 
-        private static global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationPropertyInfo> Describe(global::Demo.HrConfiguration fresh)
-            => global::System.Array.AsReadOnly(new global::Sluice.ConfigurationPropertyInfo[]
+        private static global::System.Collections.Generic.IReadOnlyList<global::Sluice.ConfigurationPropertyInfo> Describe(global::Demo.HrConfiguration fresh) =>
+        [
+            new("DataSource", typeof(string))
             {
-                new("DataSource", typeof(string))
-                {
-                    Order = 1,
-                    DisplayName = "Data source",
-                    Required = true,
-                    DefaultValue = fresh.DataSource,
-                },
-                new("Password", typeof(global::Sluice.GuardedString))
-                {
-                    Order = 2,
-                    Confidential = true,
-                },
-                new("PageSize", typeof(int))
-                {
-                    Order = 3,
-                    Group = "Tuning",
-                    DefaultValue = fresh.PageSize,
-                },
-            });
+                Order = 1,
+                DisplayName = "Data source",
+                Required = true,
+                DefaultValue = fresh.DataSource,
+            },
+            new("Password", typeof(global::Sluice.GuardedString))
+            {
+                Order = 2,
+                Confidential = true,
+            },
+            new("PageSize", typeof(int))
+            {
+                Order = 3,
+                Group = "Tuning",
+                DefaultValue = fresh.PageSize,
+            },
+        ];
     }
 }

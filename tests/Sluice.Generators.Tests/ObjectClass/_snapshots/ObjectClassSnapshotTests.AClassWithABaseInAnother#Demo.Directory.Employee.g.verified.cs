@@ -49,6 +49,7 @@ partial class Directory
 
         global::Sluice.Uid global::Sluice.IMappedObject.Uid => new(this.Id.ToString());
 
+        /// <summary>Maps Employee to and from objects of the class employee; slots are numbered as in the schema's shape.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
         private sealed class EmployeeMapping : global::Sluice.ObjectMapping<global::Demo.Directory.Employee>
         {
@@ -103,7 +104,7 @@ partial class Directory
             public override global::Demo.Directory.Employee Build(global::Sluice.AttributeReader attributes) => new()
             {
                 Id = attributes.Uid<global::System.Guid>(),
-                Changed = attributes.OptionalValue<global::System.DateTimeOffset>(2) ?? default!,
+                Changed = attributes.OptionalValue<global::System.DateTimeOffset>(2) ?? default,
                 Login = attributes.Name(),
                 Password = attributes.Optional<global::Sluice.GuardedString>(3),
                 Kind = attributes.OptionalEnum(4, ParseKind) ?? global::Demo.Kind.Temporary,

@@ -29,6 +29,7 @@ partial record Person : global::Sluice.IMappedObject<global::Demo.Person>
 
     global::Sluice.Uid global::Sluice.IMappedObject.Uid => new(this.Id);
 
+    /// <summary>Maps Person to and from objects of the class __ACCOUNT__; slots are numbered as in the schema's shape.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     private sealed class PersonMapping : global::Sluice.ObjectMapping<global::Demo.Person>
     {

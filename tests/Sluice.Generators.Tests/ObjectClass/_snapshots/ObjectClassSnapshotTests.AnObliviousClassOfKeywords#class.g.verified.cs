@@ -34,6 +34,7 @@ partial class @class : global::Sluice.IMappedObject<global::@class>
 
     global::Sluice.Uid global::Sluice.IMappedObject.Uid => new(this.Int.ToString(global::System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>Maps @class to and from objects of the class group; slots are numbered as in the schema's shape.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     private sealed class classMapping : global::Sluice.ObjectMapping<global::@class>
     {
