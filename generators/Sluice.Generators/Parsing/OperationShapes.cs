@@ -129,10 +129,12 @@ internal sealed class OperationShapes
     private string? Search(out OperationModel? model)
     {
         model = null;
+        if (_answer.Value is { NullableAnnotation: NullableAnnotation.Annotated })
+            return $"answers {_method.ReturnType.ShortName}, but where nothing is found the answer is empty, not null";
         var isUntypedPage = _declaration.Target is null && _answer.Value is INamedTypeSymbol { Arity: 0 } && _answer.Value.IsNamed("Sluice", "SearchPage");
         var isPage = isUntypedPage || (_answer.Value is INamedTypeSymbol { TypeArguments: [var paged] } && _answer.Value.IsNamed("Sluice", "SearchPage") && IsObject(paged));
         var isAsync = false;
-        if (!isPage && (_answer.IsAsync || SequenceOf(_answer.Value, out isAsync) is not { } found || !IsObject(found)))
+        if (!isPage && (_answer.IsAsync || SequenceOf(_answer.Value, out isAsync) is not { } found || !IsObject(found) || found.NullableAnnotation == NullableAnnotation.Annotated))
             return $"answers {_method.ReturnType.ShortName}, which is neither a sequence nor a page of {ObjectName}";
         if (Bind(parameter => parameter.Type.IsNamed("Sluice", "Filter") ? OperationRole.Filter : null, [], out var arguments) is { } problem)
             return problem;

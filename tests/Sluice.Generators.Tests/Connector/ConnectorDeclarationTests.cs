@@ -30,6 +30,9 @@ public sealed class ConnectorDeclarationTests
     [TestCase("[Connector(\"c\")] public partial class C { [ObjectClass(\"s\")] private partial record T([Uid] string Id, [Name] string N); [Delete<T>] public void M(Uid uid) { } }", "C.g.cs", "private global::Sluice.IObjectClassFacade<global::C.T> T")]
     [TestCase("[ConnectorConfiguration] partial class Conf; [Connector(\"c\")] public partial class C { internal C(Conf conf) => _ = conf; " + Delete + " }", "C.g.cs", "internal static global::C.Facade CreateFacade(")]
     [TestCase("[Connector(\"c\")] public partial class C { [ConnectorConfiguration] internal protected partial class Conf; internal C(Conf conf) => _ = conf; " + Delete + " }", "C.g.cs", "internal static global::C.Facade CreateFacade(")]
+    [TestCase("[Connector(\"c\")] public partial class Facade { " + Delete + " }", "Facade.g.cs", "class FacadeFacade")]
+    [TestCase("[Connector(\"c\")] public partial class CreateFacade { " + Delete + " }", "CreateFacade.g.cs", "CreateCreateFacadeFacade(")]
+    [TestCase("[ObjectClass(\"s\")] public partial record Position([Uid] string Id, [Name] string N); [Connector(\"c\")] public partial class C { [Delete<Position>] public void M(Uid uid) { } }", "C.g.cs", "IObjectClassFacade<global::Position> Position {")]
     [TestCase("[Connector(\"c\")] public partial class C(params string[] more) { public int Count => more.Length; " + Delete + " }", "C.g.cs", "new global::C()")]
     [TestCase("[Connector(\"c\")] public partial class C { [Delete<Person>] public void Delete(string uid, string more = \"\", params int[] rest) { } }", "C.g.cs", "Delete(uid.Value)")]
     [TestCase("[Connector(\"c\")] public partial class C { [Delete<Person>] public void Delete(int first = 1, in Uid uid = default) { } }", "C.g.cs", "Delete(uid: uid)")]
@@ -91,10 +94,10 @@ public sealed class ConnectorDeclarationTests
             public sealed class Service : IService;
 
             [Connector("c")]
-            public sealed partial class C(ILoggerFactory loggers, HrConfiguration configuration, ILogger<C> logger, TimeProvider clock, IServiceProvider provider, IService service, IService? maybe, int retries = 3, string text = "t", Uri? other = null)
+            public sealed partial class C(ILoggerFactory loggers, HrConfiguration configuration, ILogger<C> logger, TimeProvider clock, IServiceProvider provider, IService service, IService? maybe, [FromKeyedServices("k")] IService keyed, IEnumerable<string?> all, int retries = 3, string text = "t", string? path = null, [FromKeyedServices(2)] IService? noKey = null, Uri? other = null)
             {
                 [ResolveUserName<Person>] public string Resolve(string name)
-                    => string.Join(",", loggers is not null, configuration.DataSource, logger is not null, clock == TimeProvider.System, provider is not null, service is Service, maybe is Service, retries, text, other is null);
+                    => string.Join(",", loggers is not null, configuration.DataSource, logger is not null, clock == TimeProvider.System, provider is not null, service is Service, maybe is Service, keyed is Service && keyed != service, all.Count(), retries, text, path is null, noKey is null, other is null);
             }
 
             [Connector("d")]
@@ -107,7 +110,7 @@ public sealed class ConnectorDeclarationTests
             {
                 public static async Task<string> Run()
                 {
-                    var services = new ServiceCollection().AddSingleton<IService>(new Service()).AddCConnector(new HrConfiguration { DataSource = "x" }).BuildServiceProvider();
+                    var services = new ServiceCollection().AddSingleton<IService>(new Service()).AddKeyedSingleton<IService>("k", new Service()).AddSingleton("one").AddCConnector(new HrConfiguration { DataSource = "x" }).BuildServiceProvider();
                     await using var facade = services.GetRequiredService<C.Facade>();
                     var resolved = await facade.ResolveUserNameAsync(ObjectClass.Account, "a");
                     await using var without = D.CreateFacade();
@@ -123,7 +126,7 @@ public sealed class ConnectorDeclarationTests
                 }
             }
             """),
-        Is.EqualTo("True,x,True,True,True,True,True,3,t,True\nThe connector 'd' needs a IService: pass the host's services to CreateFacade."));
+        Is.EqualTo("True,x,True,True,True,True,True,True,1,3,t,True,True,True\nThe connector 'd' needs a IService: pass the host's services to CreateFacade."));
 
     [Test]
     public async Task ANativeAllIsServed() => Assert.That(

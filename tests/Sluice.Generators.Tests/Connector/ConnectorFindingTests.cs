@@ -19,6 +19,9 @@ public sealed class ConnectorFindingTests
     [TestCase("partial class C { public C() { } private C(int c) { } internal C(string s) { } }", "")]
     [TestCase("partial class C(ref int a);", "SLC002 a: C | its constructor's parameter a can be given neither the configuration nor a service")]
     [TestCase("partial class C(string path);", "SLC002 path: C | its constructor's parameter path is a string, which is no service: make it a property of the configuration, or give it a default")]
+    [TestCase("partial class C { public required int Size { get; set; } }", "SLC002 C: C | its required member Size is set by nobody: take it in the constructor")]
+    [TestCase("partial class C { public required int Size { get; set; } [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public C() { } }", "")]
+    [TestCase("partial class C { [Obsolete(\"no\", true)] public C() { } internal C(HrConfiguration configuration) { } }", "")]
     [TestCase("partial record C(string Path = \"x\", int Retries = 3);", "")]
     public void OfTheDeclaration(string declaration, string expected)
         => Assert.That(ConnectorProject.Findings(declaration.Contains("Connector(", StringComparison.Ordinal) ? declaration : $"[Connector(\"c\")] {declaration}"), Is.EqualTo(expected));
@@ -51,6 +54,8 @@ public sealed class ConnectorFindingTests
     [TestCase("[Sync<Person>] IEnumerable<SyncDelta<Person>> M(ref long? a) => null!;", "takes 'long? a' by reference", "IEnumerable<SyncDelta<Person>> M(long? after)")]
     [TestCase("[Search<Person>] Task<List<Person>> M() => null!;", "answers Task<List<Person>>, which is neither a sequence nor a page of Person", "Task<SearchPage<Person>> M(Filter? filter, OperationOptions options, CancellationToken cancellation)")]
     [TestCase("[Search<Person>] IEnumerable<Person> M(Filter filter) => null!;", "takes 'Filter filter', but a search for everything has no filter: make it Filter?", "IEnumerable<Person> M(Filter? filter, CancellationToken cancellation)")]
+    [TestCase("[Search<Person>] IEnumerable<Person>? M() => null;", "answers IEnumerable<Person>?, but where nothing is found the answer is empty, not null", "IEnumerable<Person> M(Filter? filter, CancellationToken cancellation)")]
+    [TestCase("[Search<Person>] IEnumerable<Person?> M() => null!;", "answers IEnumerable<Person?>, which is neither a sequence nor a page of Person", "IEnumerable<Person> M(Filter? filter, CancellationToken cancellation)")]
     [TestCase("[Get<Person>] Task<Team> M(Uid uid) => null!;", "answers Task<Team>, not Person", "Task<Person?> M(Uid uid, CancellationToken cancellation)")]
     [TestCase("[Get<Person>] Task<Person> M() => null!;", "takes no uid", "Task<Person?> M(Uid uid, CancellationToken cancellation)")]
     [TestCase("[Create<Person>] ValueTask M(Person person) => default;", "answers nothing, but the uid is wanted", "ValueTask<Uid> M(Person source, CancellationToken cancellation)")]

@@ -1,3 +1,5 @@
+using Sluice.Testing;
+
 namespace Sluice.Generators.Tests.Connector;
 
 /// <summary>The forms of the operations other than sync, typed and untyped.</summary>
@@ -126,6 +128,22 @@ public sealed class OperationFormTests
             }
             """),
         Is.EqualTo(expected));
+
+    [Test]
+    public void AllOfThemCompileCleanlyWhereNothingIsSaidAboutNull([Values] bool typed)
+    {
+        var connectors = Forms().Select((form, i) => $$"""
+            [Connector("c{{i}}")]
+            public sealed partial class C{{i}}
+            {
+                [{{form.Arguments[0]}}{{(typed ? "<Person>" : "(ObjectClasses.Account)")}}] public {{Oblivious(form.Arguments[1])}} M({{Oblivious(form.Arguments[4])}}) => throw new NotSupportedException();
+            }
+            """);
+        var run = GeneratorRun.Of($"using T = {(typed ? "Person" : "Sluice.ConnectorObject")};\n{ConnectorProject.Usings}{string.Join("\n", connectors)}", ConnectorProject.Oblivious);
+        Assert.That(run.Generated, Has.Length.EqualTo(Forms().Count() + 1));
+
+        static string Oblivious(object? text) => $"{text}".Replace("?", "", StringComparison.Ordinal);
+    }
 
     [TestCase("SearchPage", "new([], null)")]
     [TestCase("Task<SearchPage>", "Task.FromResult(new SearchPage([], null))")]
