@@ -122,7 +122,8 @@ internal sealed class OperationShapes
             OperationShape.Value,
             arguments,
             isHandedOn ? OperationFlow.HandedOn : _answer.IsAsync ? OperationFlow.Awaited : OperationFlow.Direct,
-            token.Kind is TokenKind.String or TokenKind.Bytes or TokenKind.Codec or TokenKind.CodecValue ? OperationResult.Token : OperationResult.AsIs) with { Token = token };
+            token.Kind is TokenKind.String or TokenKind.Bytes or TokenKind.Codec or TokenKind.CodecValue ? OperationResult.Token : OperationResult.AsIs) with
+        { Token = token };
         return null;
     }
 

@@ -11,7 +11,8 @@ public sealed record FacadeSettings
 
     /// <summary>
     /// A broken law is logged instead of thrown, and the position stays where it is safe. For connectors that cannot be mended
-    /// today.
+    /// today. What would break the handler's own promise stays an exception: calls of it at once, after it threw, and after the
+    /// return (SLC311, SLC304, SLC312); so does an object that cannot be built (SLC405 of an annotated type).
     /// </summary>
     public bool Lenient { get; init; }
 

@@ -11,7 +11,7 @@ internal sealed class SchemaCheck
         _info = info;
         var hidden = options.AttributesToGet is null ? AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault : AttributeTraits.NotReadable;
         _required = [.. info.Attributes.Where(one =>
-            one.Traits.HasFlag(AttributeTraits.Required)
+            Has(one, AttributeTraits.Required)
             && (one.Traits & hidden) == AttributeTraits.None
             && options.AttributesToGet?.Contains(one.Name, AttributeNames.Comparer) != false)];
     }
@@ -31,7 +31,7 @@ internal sealed class SchemaCheck
             var attribute = ReferenceEquals(shape, _info.Shape) ? _info.AttributeAt(slot) : _info.Find(shape.NameAt(slot));
             if (attribute is null)
                 return (SyncLawIds.Slc408AttributesAreDeclared, $"returned the attribute {shape.NameAt(slot)}, which its schema does not declare");
-            if (value is null ? attribute.Traits.HasFlag(AttributeTraits.Required) : !Fits(value, attribute))
+            if (value is null ? Has(attribute, AttributeTraits.Required) : !Fits(value, attribute))
                 return (SyncLawIds.Slc405ValuesFitSchema, $"returned {Describe(value)} for the attribute {attribute.Name}, which its schema declares as {attribute}");
         }
 
@@ -48,8 +48,8 @@ internal sealed class SchemaCheck
     private static bool Fits(object value, ObjectAttributeInfo attribute)
     {
         if (value is not object[] many)
-            return !attribute.Traits.HasFlag(AttributeTraits.MultiValued) && AttributeTypes.Fits(value, attribute.Type);
-        if (!attribute.Traits.HasFlag(AttributeTraits.MultiValued))
+            return !Has(attribute, AttributeTraits.MultiValued) && AttributeTypes.Fits(value, attribute.Type);
+        if (!Has(attribute, AttributeTraits.MultiValued))
             return false;
         foreach (var one in many)
         {
@@ -59,6 +59,9 @@ internal sealed class SchemaCheck
 
         return true;
     }
+
+    // Enum.HasFlag boxes until the method is compiled with optimizations, and this runs for each value of each delta.
+    private static bool Has(ObjectAttributeInfo attribute, AttributeTraits trait) => (attribute.Traits & trait) != AttributeTraits.None;
 
     private static string Describe(object? value) => value switch
     {

@@ -50,7 +50,7 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
         catch (Exception exception)
         {
             Remember(exception);
-            throw;
+            return ValueTask.FromException<bool>(exception);
         }
     }
 
@@ -88,23 +88,10 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
         }
     }
 
-    async ValueTask<bool> IAsyncSyncResultsHandler<T>.HandleAsync(SyncDelta<T> delta, CancellationToken cancellation)
+    ValueTask<bool> IAsyncSyncResultsHandler<T>.HandleAsync(SyncDelta<T> delta, CancellationToken cancellation)
     {
         Enter();
-        try
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return await DeliverAsync(delta).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
-            throw;
-        }
-        finally
-        {
-            Leave();
-        }
+        return LeaveAfter(cancellation.IsCancellationRequested ? Cancelled(cancellation) : DeliverAsync(delta));
     }
 
     /// <summary>Checks a delta.</summary>

@@ -290,7 +290,6 @@ public abstract class SyncSession : ISyncExecution
             throw exception;
         }
 
-
         if (_fault is not null)
         {
             Leave();
@@ -299,6 +298,35 @@ public abstract class SyncSession : ISyncExecution
     }
 
     private protected void Leave() => Volatile.Write(ref _entered, 0);
+
+    /// <summary>Leaves when a call that entered has completed; at once, and without allocating, where it has already.</summary>
+    private protected ValueTask<bool> LeaveAfter(ValueTask<bool> delivery)
+    {
+        if (!delivery.IsCompleted)
+            return AwaitAsync(delivery);
+        Leave();
+        return delivery;
+
+        async ValueTask<bool> AwaitAsync(ValueTask<bool> pending)
+        {
+            try
+            {
+                return await pending.ConfigureAwait(false);
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+    }
+
+    /// <summary>The connector's own cancellation ends its call.</summary>
+    private protected ValueTask<bool> Cancelled(CancellationToken cancellation)
+    {
+        var exception = new OperationCanceledException(cancellation);
+        Remember(exception);
+        return ValueTask.FromException<bool>(exception);
+    }
 
     /// <summary>Keeps what is thrown through the connector, which may swallow, wrap or replace it.</summary>
     private protected void Remember(Exception exception)

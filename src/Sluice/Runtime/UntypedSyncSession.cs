@@ -53,7 +53,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         catch (Exception exception)
         {
             Remember(exception);
-            throw;
+            return ValueTask.FromException<bool>(exception);
         }
     }
 
@@ -91,23 +91,10 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         }
     }
 
-    async ValueTask<bool> IAsyncSyncResultsHandler.HandleAsync(SyncDelta delta, CancellationToken cancellation)
+    ValueTask<bool> IAsyncSyncResultsHandler.HandleAsync(SyncDelta delta, CancellationToken cancellation)
     {
         Enter();
-        try
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return await DeliverAsync(delta).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            Remember(exception);
-            throw;
-        }
-        finally
-        {
-            Leave();
-        }
+        return LeaveAfter(cancellation.IsCancellationRequested ? Cancelled(cancellation) : DeliverAsync(delta));
     }
 
     /// <summary>Checks a delta, and prunes its object to the attributes asked for.</summary>

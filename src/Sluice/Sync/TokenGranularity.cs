@@ -12,6 +12,9 @@ public enum TokenGranularity
     /// <summary>Each delta has a token of its own, so the position moves with each; two equal neighbours are an error (SLC206).</summary>
     PerDelta,
 
-    /// <summary>Like <see cref="Group"/>, but a run may deliver the input token's own group once more.</summary>
+    /// <summary>
+    /// Like <see cref="Group"/>, but a run may deliver the input token's own group once more. A host that bounds its runs has to
+    /// accept more than that group, or it stands still.
+    /// </summary>
     AtLeastOnce,
 }

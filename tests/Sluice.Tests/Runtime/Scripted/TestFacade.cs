@@ -31,7 +31,7 @@ internal sealed class TestFacade : ConnectorFacade
 
     public int Discoveries { get; private set; }
 
-    public Func<ObjectClassInfo, ObjectClassOperations>? Discovered { get; init; }
+    public Func<ConnectorFacade, ObjectClassInfo, ObjectClassOperations>? Discovered { get; init; }
 
     public override IReadOnlyList<ConfigurationError> ValidateConfiguration() => Errors;
 
@@ -50,5 +50,5 @@ internal sealed class TestFacade : ConnectorFacade
         return new(_discovered!);
     }
 
-    protected override ObjectClassOperations OperationsOf(ObjectClassInfo info) => Discovered!(info);
+    protected override ObjectClassOperations OperationsOf(ObjectClassInfo info) => Discovered!(this, info);
 }
