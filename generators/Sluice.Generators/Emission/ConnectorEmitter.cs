@@ -222,6 +222,8 @@ internal sealed class ConnectorEmitter
             ConnectorParameterSource.Clock => $"{Services}.Clock(_services)",
             ConnectorParameterSource.Services => $"{Services}.Given(_services, {CSharpLiteral.Of(_model.Name)})",
             ConnectorParameterSource.OptionalServices => "_services",
+            ConnectorParameterSource.Keyed => $"{Services}.RequiredKeyed<{parameter.Type}>(_services, {parameter.Key}, {CSharpLiteral.Of(_model.Name)})",
+            ConnectorParameterSource.OptionalKeyed => $"{Services}.OptionalKeyed<{parameter.Type}>(_services, {parameter.Key})",
             ConnectorParameterSource.Optional => $"{Services}.Optional<{parameter.Type}>(_services)",
             _ => $"{Services}.Required<{parameter.Type}>(_services, {CSharpLiteral.Of(_model.Name)})",
         };

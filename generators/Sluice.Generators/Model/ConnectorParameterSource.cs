@@ -26,4 +26,10 @@ internal enum ConnectorParameterSource
 
     /// <summary>A service, or null.</summary>
     Optional,
+
+    /// <summary>A service with a key that must be there.</summary>
+    Keyed,
+
+    /// <summary>A service with a key, or null.</summary>
+    OptionalKeyed,
 }

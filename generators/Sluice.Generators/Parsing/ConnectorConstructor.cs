@@ -8,6 +8,9 @@ namespace Sluice.Generators.Parsing;
 /// <summary>The constructor that the facade calls, and where its arguments come from.</summary>
 internal sealed class ConnectorConstructor
 {
+    // A list of texts that may be null is another type than a list of texts.
+    private static readonly SymbolDisplayFormat WithNullableArguments = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private ConnectorConstructor(IMethodSymbol method, INamedTypeSymbol? configuration, EquatableArray<ConnectorParameter> parameters)
         => (Method, Configuration, Parameters) = (method, configuration, parameters);
 
@@ -29,7 +32,7 @@ internal sealed class ConnectorConstructor
     {
         // The most accessible ones are meant for others; a private one is meant for the connector itself.
         var candidates = type.InstanceConstructors
-            .Where(constructor => constructor.DeclaredAccessibility != Accessibility.Private && !IsCopy(constructor, type))
+            .Where(constructor => constructor.DeclaredAccessibility != Accessibility.Private && !IsCopy(constructor, type) && !constructor.ForbidsUse)
             .InDeclaredOrder()
             .GroupBy(constructor => constructor.DeclaredAccessibility)
             .OrderByDescending(group => (int)group.Key)
@@ -37,6 +40,15 @@ internal sealed class ConnectorConstructor
         if (candidates.Length == 0)
         {
             report(type, "it has no accessible constructor, so nobody can create it: make one public or internal");
+            return null;
+        }
+
+        var required = candidates[0].GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" })
+            ? null
+            : type.BasesAndSelf.SelectMany(level => level.GetMembers()).FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
+        if (required is not null)
+        {
+            report(type, $"its required member {required.Name} is set by nobody: take it in the constructor");
             return null;
         }
 
@@ -75,7 +87,7 @@ internal sealed class ConnectorConstructor
                 continue;
             }
 
-            if (parameter.HasExplicitDefaultValue && (parameter.Type.IsValueType || parameter.ExplicitDefaultValue is not null) || parameter.IsParams)
+            if (parameter.IsParams || (parameter.HasExplicitDefaultValue && (parameter.Type.IsValueType || IsNoService(parameter.Type))))
             {
                 isAnyLeftOut = true;
                 continue;
@@ -84,6 +96,13 @@ internal sealed class ConnectorConstructor
             if (IsNoService(parameter.Type))
                 report(parameter, $"its constructor's parameter {parameter.Name} is {Article(parameter.Type)} {parameter.Type.ShortName}, which is no service: make it a property of the configuration, or give it a default");
             var isOptional = parameter.HasExplicitDefaultValue || parameter.NullableAnnotation == NullableAnnotation.Annotated;
+            if (parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } keyed && keyed.IsNamed("Microsoft.Extensions.DependencyInjection", "FromKeyedServicesAttribute")) is { } key)
+            {
+                if (key.ConstructorArguments is [{ Kind: not TypedConstantKind.Error } value])
+                    Add(isOptional ? ConnectorParameterSource.OptionalKeyed : ConnectorParameterSource.Keyed, parameter.Type, CSharpLiteral.Of(value));
+                continue;
+            }
+
             switch (parameter.Type)
             {
                 case INamedTypeSymbol { Arity: 1 } logger when logger.IsNamed("Microsoft.Extensions.Logging", "ILogger"):
@@ -103,8 +122,11 @@ internal sealed class ConnectorConstructor
                     break;
             }
 
-            void Add(ConnectorParameterSource source, ITypeSymbol asked)
-                => parameters.Add(new(source, asked.Code, isAnyLeftOut ? CSharpLiteral.Identifier(parameter.Name) : null));
+            void Add(ConnectorParameterSource source, ITypeSymbol asked, string? key = null) => parameters.Add(new(
+                source,
+                asked.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(WithNullableArguments),
+                isAnyLeftOut ? CSharpLiteral.Identifier(parameter.Name) : null,
+                key));
         }
 
         return new(constructor, configuration, parameters.ToImmutable());

@@ -15,7 +15,13 @@ internal sealed class ConnectorNames
         var names = new ConnectorNames();
         names._taken.UnionWith([facade, "ConnectorInfo", "CreateConnector", "_configuration", "_services", "_connector", "DiscoveredOperations"]);
         for (var type = compilation.GetTypeByMetadataName("Sluice.Runtime.ConnectorFacade"); type is not null; type = type.BaseType)
-            names._taken.UnionWith(type.GetMembers().Where(member => member.CanBeReferencedByName).Select(member => member.Name));
+        {
+            // Not the internal ones: whether they are there depends on how Sluice is referenced.
+            names._taken.UnionWith(type.GetMembers()
+                .Where(member => member.CanBeReferencedByName && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)
+                .Select(member => member.Name));
+        }
+
         return names;
     }
 

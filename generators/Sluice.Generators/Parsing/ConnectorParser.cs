@@ -55,7 +55,7 @@ internal sealed class ConnectorParser
 
         // Also where nothing can be generated: the findings about the methods are worth as much.
         var constructor = canGenerate ? ConnectorConstructor.Choose(_type, (symbol, reason) => Report("SLC002", Place(symbol), _type.Name, reason), _cancellation) : null;
-        var facade = _type.GetMembers("Facade").IsEmpty ? "Facade" : $"{_type.Name}Facade";
+        var facade = _type.GetMembers("Facade").IsEmpty && !IsNamed("Facade") ? "Facade" : $"{_type.Name}Facade";
         var operations = ConnectorObjectClasses.Of(_type, facade, _compilation, Report, _warnings, _cancellation);
         if (!canGenerate || constructor is null)
             return null;
@@ -110,7 +110,7 @@ internal sealed class ConnectorParser
 
     private ConnectorFacadeModel Facade(string name, INamedTypeSymbol? configuration)
     {
-        var isTaken = _type.GetMembers("CreateFacade").Any(member => member is not IMethodSymbol method || IsFactory(method, configuration));
+        var isTaken = IsNamed("CreateFacade") || _type.GetMembers("CreateFacade").Any(member => member is not IMethodSymbol method || IsFactory(method, configuration));
         var factory = isTaken ? $"Create{_type.Name}Facade" : "CreateFacade";
         var bases = _type.BasesAndSelf.Where(type => !SymbolEqualityComparer.Default.Equals(type, _type)).ToArray();
         return new(
@@ -124,6 +124,9 @@ internal sealed class ConnectorParser
         // Its facade is made in this very run.
         static bool IsGenerated(INamedTypeSymbol type) => type.SourceLocation is not null && Annotation(type) is not null && !type.IsAbstract;
     }
+
+    // A member cannot have the name of its type.
+    private bool IsNamed(string name) => string.Equals(_type.Name, name, StringComparison.Ordinal);
 
     private bool IsSeen(ISymbol member) => _compilation.IsSymbolAccessibleWithin(member, _type);
 

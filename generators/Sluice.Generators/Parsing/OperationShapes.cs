@@ -78,10 +78,11 @@ internal sealed class OperationShapes
         }
 
         var pageSize = shape == OperationShape.Page ? PageSize() : null;
+        var token = Token(pageSize);
         if (Bind(
             parameter => SymbolEqualityComparer.Default.Equals(parameter, pageSize) ? OperationRole.PageSize
-                : IsHandler(parameter) && shape is OperationShape.Handler or OperationShape.AsyncHandler ? OperationRole.Handler
-                : TokenTypes.Find(parameter.Type) is not null ? OperationRole.Token : null,
+                : SymbolEqualityComparer.Default.Equals(parameter, token) ? OperationRole.Token
+                : IsHandler(parameter) ? OperationRole.Handler : null,
             [(OperationRole.Token, "token to go on after")],
             out var arguments) is { } problem)
         {
@@ -101,6 +102,13 @@ internal sealed class OperationShapes
             : numbers.FirstOrDefault(parameter => parameter.Name.IndexOf("size", StringComparison.OrdinalIgnoreCase) >= 0 || parameter.Name.IndexOf("limit", StringComparison.OrdinalIgnoreCase) >= 0)
                 ?? numbers[numbers.Length - 1];
     }
+
+    // What can be left out, or cannot be null, is rather something else.
+    private IParameterSymbol? Token(IParameterSymbol? pageSize) => _method.Parameters
+        .Where(parameter => !SymbolEqualityComparer.Default.Equals(parameter, pageSize) && TokenTypes.Find(parameter.Type) is not null)
+        .OrderBy(parameter => parameter.IsOptional ? 1 : 0)
+        .ThenBy(parameter => TokenTypes.Find(parameter.Type) is { AllowsNull: true } ? 0 : 1)
+        .FirstOrDefault();
 
     private string? LatestSyncToken(out OperationModel? model)
     {
@@ -122,10 +130,12 @@ internal sealed class OperationShapes
     private string? Search(out OperationModel? model)
     {
         model = null;
+        if (_answer.Value is { NullableAnnotation: NullableAnnotation.Annotated })
+            return $"answers {_method.ReturnType.ShortName}, but where nothing is found the answer is empty, not null";
         var isUntypedPage = _declaration.Target is null && _answer.Value is INamedTypeSymbol { Arity: 0 } && _answer.Value.IsNamed("Sluice", "SearchPage");
         var isPage = isUntypedPage || (_answer.Value is INamedTypeSymbol { TypeArguments: [var paged] } && _answer.Value.IsNamed("Sluice", "SearchPage") && IsObject(paged));
         var isAsync = false;
-        if (!isPage && (_answer.IsAsync || SequenceOf(_answer.Value, out isAsync) is not { } found || !IsObject(found)))
+        if (!isPage && (_answer.IsAsync || SequenceOf(_answer.Value, out isAsync) is not { } found || !IsObject(found) || found.NullableAnnotation == NullableAnnotation.Annotated))
             return $"answers {_method.ReturnType.ShortName}, which is neither a sequence nor a page of {ObjectName}";
         if (Bind(parameter => parameter.Type.IsNamed("Sluice", "Filter") ? OperationRole.Filter : null, [], out var arguments) is { } problem)
             return problem;

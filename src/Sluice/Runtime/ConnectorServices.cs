@@ -32,7 +32,25 @@ public static class ConnectorServices
     public static TService Required<TService>(IServiceProvider? services, string connector)
         where TService : notnull => services?.GetService(typeof(TService)) is TService service
             ? service
-            : throw new InvalidOperationException($"The connector '{connector}' needs a {typeof(TService).Name}: {(services is null ? "pass the host's services to CreateFacade" : "register one with the host's services")}.");
+            : throw Missing<TService>(services, connector, "");
+
+    /// <summary>A service with a key that may be missing.</summary>
+    /// <typeparam name="TService">The service.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="key">The key.</param>
+    public static TService? OptionalKeyed<TService>(IServiceProvider? services, object? key)
+        where TService : class => (services as IKeyedServiceProvider)?.GetKeyedService(typeof(TService), key) as TService;
+
+    /// <summary>A service with a key that a connector's constructor needs.</summary>
+    /// <typeparam name="TService">The service.</typeparam>
+    /// <param name="services">The host's services.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="connector">The connector's name, for the message.</param>
+    /// <exception cref="InvalidOperationException">The service is missing.</exception>
+    public static TService RequiredKeyed<TService>(IServiceProvider? services, object? key, string connector)
+        where TService : notnull => (services as IKeyedServiceProvider)?.GetKeyedService(typeof(TService), key) is TService service
+            ? service
+            : throw Missing<TService>(services, connector, $" with the key '{key}'");
 
     /// <summary>The host's services, for a connector whose constructor takes them as a whole.</summary>
     /// <param name="services">The host's services.</param>
@@ -86,4 +104,7 @@ public static class ConnectorServices
         services.AddKeyedSingleton<IConnectorFacade>(name, (provider, _) => provider.GetRequiredService<TFacade>());
         return services;
     }
+
+    private static InvalidOperationException Missing<TService>(IServiceProvider? services, string connector, string key) =>
+        new($"The connector '{connector}' needs a {typeof(TService).Name}{key}: {(services is null ? "pass the host's services to CreateFacade" : "register one with the host's services")}.");
 }

@@ -71,7 +71,7 @@ public sealed class ConnectorRunTests
         """), Is.EqualTo("""
             __ACCOUNT__, orders: Sync, SynchronousSync, LatestSyncToken, Search, Get
             Sync, SynchronousSync, LatestSyncToken, SearchPage, Authenticate
-            orders after:string:42
+            orders after:text:42
             ConnectorInfo { Name = tables, DisplayName = tables, Description = Tables of a database }
             """));
 }

@@ -112,7 +112,7 @@ public sealed class SyncShapeTests
         yield return Case("page with the size first", true, $"public SyncPage{t} M(int pageSize, OperationOptions options, long? after) => new({source}.ToArray(), 3L, false);");
         yield return Case("static", true, $"internal static IEnumerable<{delta}> M(long? after) => {source};");
         yield return Case("private", true, $"private IEnumerable<{delta}> M(long? after) => {source};");
-        yield return Case("with a parameter left out", true, $"public IEnumerable<{delta}> M(string more = \"\", long? after = null) => {source};");
+        yield return Case("with a parameter left out", true, $"public IEnumerable<{delta}> M(int more = 0, long? after = null) => {source};");
         yield return Case("a keyword as name", true, $"public IEnumerable<{delta}> @class(long? after) => {source};");
 
         TestCaseData Case(string name, bool isSynchronous, string method) => new TestCaseData(method, isSynchronous).SetName($"{{m}}({name})");
