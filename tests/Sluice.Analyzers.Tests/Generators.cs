@@ -1,0 +1,5 @@
+using Sluice.Generators;
+using Sluice.Testing;
+
+[assembly: UsesGenerator<ObjectClassGenerator>]
+[assembly: UsesGenerator<ConfigurationGenerator>]
