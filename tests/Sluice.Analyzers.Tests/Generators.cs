@@ -3,3 +3,4 @@ using Sluice.Testing;
 
 [assembly: UsesGenerator<ObjectClassGenerator>]
 [assembly: UsesGenerator<ConfigurationGenerator>]
+[assembly: UsesGenerator<ConnectorGenerator>]

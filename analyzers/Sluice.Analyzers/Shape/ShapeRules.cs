@@ -18,6 +18,23 @@ internal static class ShapeRules
     public static readonly DiagnosticDescriptor UsableClass = LawRule.Create(SyncLawIds.Slc002ConnectorClass, Error,
         "Code for '{0}' cannot be generated as it stands: {1}");
 
+    public static readonly DiagnosticDescriptor ConnectorName = LawRule.Create(SyncLawIds.Slc003UniqueConnectorName, Error,
+        "Connector '{0}' has a blank name; give it the one that hosts find it by, as in [Connector(\"hr\")]");
+
+    /// <summary>The other half of SLC003, which only the whole compilation shows.</summary>
+    public static readonly DiagnosticDescriptor UniqueConnectorName = LawRule.Create(SyncLawIds.Slc003UniqueConnectorName, Error,
+        "'{0}' has the connector name \"{1}\", and so has '{2}' (names compare ignoring case); give one of them another name",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor SyncNeedsLatestToken = LawRule.Create(SyncLawIds.Slc004SyncNeedsLatestToken, Warning,
+        "A method with {2} is missing: {0} has {1} only");
+
+    public static readonly DiagnosticDescriptor OperationShape = LawRule.Create(SyncLawIds.Slc005OperationShape, Error,
+        "'{0}' with {1} {2}; the nearest documented shape is '{3}'");
+
+    public static readonly DiagnosticDescriptor OneMethodPerOperation = LawRule.Create(SyncLawIds.Slc006OneMethodPerOperation, Error,
+        "'{0}' has {1} for {2}, which '{3}' serves already; keep one of them");
+
     public static readonly DiagnosticDescriptor OneUidOneName = LawRule.Create(SyncLawIds.Slc007OneUidOneName, Error,
         "'{0}' needs one [Uid] and one [Name]: {1}");
 
@@ -34,7 +51,7 @@ internal static class ShapeRules
         "[{0}] does not fit '{1}': {2}");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = ImmutableArray.Create(
-            PartialTypes, UsableClass, OneUidOneName, SupportedAttributeType, UniqueAttributeNames, ConfigurationProperty, ValidationAttributeFits)
+            PartialTypes, UsableClass, ConnectorName, SyncNeedsLatestToken, OperationShape, OneMethodPerOperation, OneUidOneName, SupportedAttributeType, UniqueAttributeNames, ConfigurationProperty, ValidationAttributeFits)
         .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>What the user reads of a finding.</summary>
