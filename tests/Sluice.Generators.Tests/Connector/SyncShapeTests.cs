@@ -100,6 +100,9 @@ public sealed class SyncShapeTests
         yield return Case("async iterator of events", false, Iterator(syncEvent, "long? after"));
         yield return Case("iterator of deltas", true, $"public IEnumerable<{delta}> M(long? after) => {source};");
         yield return Case("list of deltas", true, $"public List<{delta}> M(CancellationToken cancellation, long? after) => {source}.ToList();");
+        yield return Case("struct of deltas", true, $"public System.Collections.Immutable.ImmutableArray<{delta}> M(long? after) => [.. {source}];");
+        yield return Case("handler among overloads", true, Handler("void", $"ISyncResultsHandler{t}", "handler.Handle", "") + $"public ValueTask M(long? after, IAsyncSyncResultsHandler{t} handler) => throw new NotSupportedException();");
+        yield return Case("optional parameter among overloads", true, $"public IEnumerable<{delta}> M(long? after, DayOfWeek day = DayOfWeek.Friday, Guid id = default) => day == DayOfWeek.Friday ? {source} : []; public IEnumerable<{delta}> M(long? after) => throw new NotSupportedException();");
         yield return Case("iterator of events", true, $"public IEnumerable<{syncEvent}> M(long? after) => {source}.Select(one => ({syncEvent})one);");
         yield return Case("handler", true, Handler("void", $"ISyncResultsHandler{t}", "handler.Handle", ""));
         yield return Case("token handler", true, Handler("void", $"ISyncTokenResultsHandler{t}", "handler.Handle", ""));
