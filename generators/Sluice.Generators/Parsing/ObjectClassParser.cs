@@ -123,7 +123,10 @@ internal sealed class ObjectClassParser
         }
 
         if (first is null && !members.Exists(member => find(member) is not null))
-            Report("SLC007", _type, $"no member is {mark}; put it on the one that {(mark is "[Uid]" ? "identifies the object as long as it exists" : "people know the object by")}");
+        {
+            var reason = $"no member is {mark}; put it on the one that {(mark is "[Uid]" ? "identifies the object as long as it exists" : "people know the object by")}";
+            _report?.Invoke(new("SLC007", Place(_type), [_type.Name, reason]) { Facts = ImmutableDictionary<string, string?>.Empty.Add(FindingFacts.Mark, mark.Trim('[', ']')) });
+        }
     }
 
     private void Accept(ObjectClassMember member)

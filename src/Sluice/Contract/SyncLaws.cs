@@ -13,13 +13,13 @@ static class SyncLaws
 {
     private static readonly SyncLaw[] Rows =
     [
-        new(SyncLawIds.Slc001PartialTypes, "A connector, its object classes and its configuration are partial, and so is every type around them", "Nothing can be generated into the type.", Analyzer | HasFix, Analyzer),
+        new(SyncLawIds.Slc001PartialTypes, "A connector, its object classes and its configuration are partial, and so is every type around them", "Nothing can be generated into the type.", Analyzer | HasFix, Analyzer | HasFix),
         new(SyncLawIds.Slc002ConnectorClass, "A connector, and its configuration, is a concrete, non-static, non-generic class with an accessible constructor", "No facade can be generated.", Analyzer, Analyzer),
         new(SyncLawIds.Slc003UniqueConnectorName, "Connector names are non-empty and unique in the assembly", "A host that chooses connectors by name gets the wrong one.", Analyzer, Analyzer),
-        new(SyncLawIds.Slc004SyncNeedsLatestToken, "An object class that has a sync has a latest sync token, and the reverse", "A host cannot start \"from now\", or has a position with nothing to sync from it.", Analyzer | HasFix, Analyzer),
-        new(SyncLawIds.Slc005OperationShape, "An operation method has one of the documented shapes", "The operation is missing from the facade.", Analyzer | HasFix, Analyzer),
+        new(SyncLawIds.Slc004SyncNeedsLatestToken, "An object class that has a sync has a latest sync token, and the reverse", "A host cannot start \"from now\", or has a position with nothing to sync from it.", Analyzer | HasFix, Analyzer | HasFix),
+        new(SyncLawIds.Slc005OperationShape, "An operation method has one of the documented shapes", "The operation is missing from the facade.", Analyzer | HasFix, Analyzer | HasFix),
         new(SyncLawIds.Slc006OneMethodPerOperation, "There is one method per operation and object class", "Which one would be called is undecided.", Analyzer, Analyzer),
-        new(SyncLawIds.Slc007OneUidOneName, "An object class has exactly one uid and one name (they may be the same member)", "Objects cannot be identified.", Analyzer | HasFix, Analyzer),
+        new(SyncLawIds.Slc007OneUidOneName, "An object class has exactly one uid and one name (they may be the same member)", "Objects cannot be identified.", Analyzer | HasFix, Analyzer | HasFix),
         new(SyncLawIds.Slc008SupportedAttributeType, "An attribute's type is a supported connector value type", "Its values cannot be carried exactly, so the attribute is left out.", Analyzer, Analyzer),
         new(SyncLawIds.Slc009UniqueAttributeNames, "Attribute names are unique ignoring case and do not use the reserved __X__ form", "One attribute silently replaces another.", Analyzer, Analyzer),
         new(SyncLawIds.Slc010ConfigurationPropertyType, "A configuration property's type is supported and settable", "The property cannot be bound.", Analyzer, Analyzer),

@@ -367,6 +367,10 @@ internal sealed class GuardTests
                 }
                 catch (SyncLawException)
                 {
+                    // Swallowed.
+                }
+                finally
+                {
                     gate.SetResult();
                 }
 

@@ -1,0 +1,7 @@
+using Sluice.Generators;
+using Sluice.Testing;
+
+[assembly: UsesGenerator<ObjectClassGenerator>]
+[assembly: UsesGenerator<ConfigurationGenerator>]
+[assembly: UsesGenerator<ConnectorGenerator>]
+[assembly: Parallelizable(ParallelScope.All)]
