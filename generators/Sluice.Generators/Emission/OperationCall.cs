@@ -42,7 +42,8 @@ internal static class OperationCall
         return argument.Role switch
         {
             OperationRole.Token => Token(argument.Token!),
-            OperationRole.Handler => "session",
+            OperationRole.Constant => argument.Code!,
+            OperationRole.Handler => argument.Code is null ? "session" : $"({argument.Code})session",
             OperationRole.PageSize => "session.PageSize",
             OperationRole.Filter => "filter",
             OperationRole.Uid => "uid",

@@ -144,6 +144,7 @@ internal sealed class OperationsEmitter
     private void WriteSync(OperationModel method)
     {
         var call = OperationCall.Of(method, Connector);
+        var deltas = method.Result == OperationResult.Struct ? call : $"session.Given({call})";
         switch (method.Shape)
         {
             case OperationShape.AsyncIterator:
@@ -159,14 +160,14 @@ internal sealed class OperationsEmitter
                 _writer.WriteLine("// Leaving the loop disposes the connector's iterator: it cannot go on after a stop.");
                 using (WriteSyncHeader(isAsync: false))
                 {
-                    WriteLoop("foreach", $"session.Given({call})", isAsync: false);
+                    WriteLoop("foreach", deltas, isAsync: false);
                     WriteDrained();
                 }
 
                 _writer.WriteLine();
                 using (WriteSyncHeader(isAsync: true))
                 {
-                    WriteLoop("foreach", $"session.Given({call})", isAsync: true);
+                    WriteLoop("foreach", deltas, isAsync: true);
                     WriteDrained();
                 }
 

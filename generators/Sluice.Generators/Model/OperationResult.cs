@@ -15,6 +15,9 @@ internal enum OperationResult
     /// <summary>It is a token in a form that needs to be converted.</summary>
     Token,
 
+    /// <summary>It is a struct, and so cannot be null.</summary>
+    Struct,
+
     /// <summary>It is a sequence that is made asynchronous.</summary>
     Sequence,
 

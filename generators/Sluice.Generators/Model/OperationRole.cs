@@ -41,4 +41,7 @@ internal enum OperationRole
 
     /// <summary>The cancellation.</summary>
     Cancellation,
+
+    /// <summary>Its own default value.</summary>
+    Constant,
 }

@@ -74,6 +74,8 @@ internal sealed class ConnectorConstructor
             if (IsConfiguration(parameter.Type))
             {
                 var own = (INamedTypeSymbol)parameter.Type;
+                if (own.DeclaringSyntaxReferences.IsEmpty && !Implements(own))
+                    report(parameter, $"its configuration {own.Name} comes from an assembly that was compiled without the generator of configurations");
                 if (!CanBeBound(own, cancellation))
                     return null;
                 if (configuration is not null && !SymbolEqualityComparer.Default.Equals(configuration, own))
@@ -144,7 +146,7 @@ internal sealed class ConnectorConstructor
     // What the configuration's own generator refuses has its own finding.
     private static bool CanBeBound(INamedTypeSymbol type, CancellationToken cancellation)
         => Implements(type)
-            || (type is { IsAbstract: false, IsStatic: false } && type.SelfAndContainers.All(level => !level.IsFileLocal && level.IsDeclaredPartial(cancellation)));
+            || (type is { IsAbstract: false, IsStatic: false, DeclaringSyntaxReferences.IsEmpty: false } && type.SelfAndContainers.All(level => !level.IsFileLocal && level.IsDeclaredPartial(cancellation)));
 
     private static bool IsNoService(ITypeSymbol type) => type.SpecialType is not (SpecialType.None or SpecialType.System_Object) || type.TypeKind is TypeKind.Enum or TypeKind.Array
         || type.NullableValue is not null;

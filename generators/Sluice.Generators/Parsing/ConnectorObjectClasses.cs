@@ -159,6 +159,12 @@ internal sealed class ConnectorObjectClasses
                 return null;
             }
 
+            if (target.DeclaringSyntaxReferences.IsEmpty)
+            {
+                Refuse(declaration, $"is for {target.Name}, whose assembly was compiled without the generator of object classes");
+                return null;
+            }
+
             // What the object class's own generator refuses has its own finding.
             if (target is not { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, IsGenericType: false }
                 || !target.SelfAndContainers.All(level => level.Arity == 0 && !level.IsFileLocal && level.IsDeclaredPartial(_cancellation)))
@@ -212,7 +218,10 @@ internal sealed class ConnectorObjectClasses
 
     private void Build(ConnectorNames names)
     {
-        _classes.Sort((left, right) => left.Order.CompareTo(right.Order));
+        // One method may name many: among them the order is that of the names, so the sort must be stable.
+        var ordered = _classes.OrderBy(one => one.Order).ToList();
+        _classes.Clear();
+        _classes.AddRange(ordered);
         var isSimpleNameShared = _classes.Where(one => one.Target is not null).GroupBy(one => one.Target!.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var one in _classes.Where(one => one.Target is not null))
         {

@@ -89,7 +89,11 @@ internal sealed class OperationShapes
             return problem;
         }
 
-        model = Model(shape, arguments, _answer.IsAsync ? OperationFlow.Awaited : OperationFlow.Direct, OperationResult.AsIs);
+        model = Model(
+            shape,
+            arguments,
+            _answer.IsAsync ? OperationFlow.Awaited : OperationFlow.Direct,
+            shape == OperationShape.Iterator && _answer.Value!.IsValueType ? OperationResult.Struct : OperationResult.AsIs);
         return null;
     }
 

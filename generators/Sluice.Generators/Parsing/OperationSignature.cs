@@ -19,6 +19,7 @@ internal static class OperationSignature
         arguments = default;
         var bound = ImmutableArray.CreateBuilder<OperationArgument>();
         var isAnyLeftOut = false;
+        var isOverloaded = method.ContainingType.BasesAndSelf.SelectMany(type => type.GetMembers(method.Name)).Skip(1).Any();
         foreach (var parameter in method.Parameters)
         {
             var role = roleOf(parameter);
@@ -26,7 +27,12 @@ internal static class OperationSignature
             {
                 if (!parameter.IsOptional && !parameter.IsParams)
                     return $"takes {Described(parameter)}, {(role is null ? "which it cannot be given" : "a second one of its kind")}";
-                isAnyLeftOut = true;
+
+                // With all its arguments a call cannot mean a shorter overload.
+                if (isOverloaded && parameter.HasExplicitDefaultValue && parameter.Type.TypeKind != TypeKind.Error)
+                    bound.Add(new(OperationRole.Constant, null, null, CSharpLiteral.OfConstant(parameter.Type, parameter.ExplicitDefaultValue)));
+                else
+                    isAnyLeftOut = true;
                 continue;
             }
 
@@ -37,7 +43,8 @@ internal static class OperationSignature
             bound.Add(new(
                 role.Value,
                 isAnyLeftOut ? CSharpLiteral.Identifier(parameter.Name) : null,
-                role == OperationRole.Token ? TokenTypes.Find(parameter.Type) : null));
+                role == OperationRole.Token ? TokenTypes.Find(parameter.Type) : null,
+                role == OperationRole.Handler && isOverloaded ? parameter.Type.Code : null));
         }
 
         foreach (var (role, name) in required)

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Sluice.Testing;
 
 namespace Sluice.Generators.Tests.Connector;
@@ -127,6 +129,33 @@ public sealed class ConnectorDeclarationTests
             }
             """),
         Is.EqualTo("True,x,True,True,True,True,True,True,1,3,t,True,True,True\nThe connector 'd' needs a IService: pass the host's services to CreateFacade."));
+
+    [Test]
+    public void TypesOfAssembliesWithoutGeneratorsAreRefused()
+    {
+        var library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("[Sluice.ObjectClass(\"x\")] public partial class Thing { } [Sluice.ConnectorConfiguration] public partial class Conf { }")],
+            ConsumerReferences.All,
+            new(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        library.Emit(image);
+        var consumer = ConnectorProject.Alone with { References = [.. ConnectorProject.Alone.References, MetadataReference.CreateFromImage(image.ToArray())] };
+        Assert.That(
+            ConnectorProject.Findings("[Connector(\"c\")] public partial class C(Conf conf) { [Delete<Thing>] public void Delete(Uid uid) { } }", consumer),
+            Is.EqualTo("""
+                SLC002 conf: C | its configuration Conf comes from an assembly that was compiled without the generator of configurations
+                SLC005 Delete: Delete | [Delete<Thing>] | is for Thing, whose assembly was compiled without the generator of object classes | void Delete(Uid uid, CancellationToken cancellation)
+                """));
+    }
+
+    [Test]
+    public void ManyObjectClassesKeepTheirOrder()
+    {
+        var names = Enumerable.Range(0, 40).Select(i => $"\"c{i * 7 % 40}\"").ToArray();
+        var text = GeneratorRun.Of($"{ConnectorProject.Usings}[Connector(\"c\")] public partial class C {{ [Delete({string.Join(", ", names)})] public void Delete(ObjectClass c, Uid uid) {{ }} }}", ConnectorProject.Alone).Source("C.g.cs");
+        Assert.That(text.Split('\n').Where(line => line.Contains("ObjectClass.Of(", StringComparison.Ordinal)).Select(line => line.Split('(', ')')[2]), Is.EqualTo(names));
+    }
 
     [Test]
     public async Task ANativeAllIsServed() => Assert.That(

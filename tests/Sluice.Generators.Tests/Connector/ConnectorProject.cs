@@ -67,10 +67,10 @@ internal static class ConnectorProject
     }
 
     /// <summary>What the parser finds: law, marked text and arguments of each finding, in order.</summary>
-    public static string Findings(string source)
+    public static string Findings(string source, Consumer? consumer = null)
     {
         var found = new List<string>();
-        var compilation = GeneratorRun.OfBroken(Usings + source, Alone).Input;
+        var compilation = GeneratorRun.OfBroken(Usings + source, consumer ?? Alone).Input;
         foreach (var type in Types(compilation.Assembly.GlobalNamespace))
         {
             ConnectorParser.Parse(

@@ -3,8 +3,12 @@ using Sluice.Testing;
 namespace Sluice.Generators.Tests.Connector;
 
 /// <summary>Every way to write a sync delivers the same: from the beginning, after a token, and stopped in the middle.</summary>
-public sealed class SyncShapeTests
+[TestFixture(true)]
+[TestFixture(false)]
+public sealed class SyncShapeTests(bool typed)
 {
+    private EmittedAssembly _connectors = null!;
+
     // What a source with the changes 1 to 3 has to say to all of them.
     private const string Expected = """
         beginning: 1 2 3, after:int64:3
@@ -31,12 +35,12 @@ public sealed class SyncShapeTests
     private const string Scenario = """
         public static class Scenario
         {
-            public static async Task<string> Run()
+            public static async Task<string> Run(string name)
             {
-                await using var facade = C.CreateFacade();
+                await using var facade = Consumer.ConnectorCatalog.All.First(connector => connector.Info.Name == name).CreateFacade(new Dictionary<string, object?>());
                 var asynchronous = new List<string>();
                 var synchronous = new List<string>();
-                foreach (var (name, from, stop) in new[] { ("beginning", SyncPosition.Beginning, false), ("after:int64:1", SyncPosition.After(1L), false), ("stopped at 1", SyncPosition.Beginning, true) })
+                foreach (var (title, from, stop) in new[] { ("beginning", SyncPosition.Beginning, false), ("after:int64:1", SyncPosition.After(1L), false), ("stopped at 1", SyncPosition.Beginning, true) })
                 {
                     var uids = new List<string>();
                     SyncAnswer Answer(SyncDelta delta)
@@ -47,13 +51,13 @@ public sealed class SyncShapeTests
 
                     var run = new SyncRun(ObjectClass.Account, from);
                     await facade.SyncAsync(run, SyncHandler.FromAsync((delta, _) => new(Answer(delta))));
-                    asynchronous.Add($"{name}: {string.Join(" ", uids)}, {run.Position}");
+                    asynchronous.Add($"{title}: {string.Join(" ", uids)}, {run.Position}");
                     if (!facade.Supports(ObjectClass.Account).HasFlag(ConnectorOperations.SynchronousSync))
                         continue;
                     uids.Clear();
                     run = new SyncRun(ObjectClass.Account, from);
                     facade.Sync(run, SyncHandler.From(Answer));
-                    synchronous.Add($"{name}: {string.Join(" ", uids)}, {run.Position}");
+                    synchronous.Add($"{title}: {string.Join(" ", uids)}, {run.Position}");
                 }
 
                 var result = string.Join("\n", asynchronous);
@@ -62,7 +66,7 @@ public sealed class SyncShapeTests
         }
         """;
 
-    private static IEnumerable<TestCaseData> Shapes(bool typed)
+    private static IEnumerable<Shape> Shapes(bool typed)
     {
         var (t, source) = typed ? ("<Person>", "Source.After(after)") : ("", "Source.After(after)");
         var delta = $"SyncDelta{t}";
@@ -100,6 +104,9 @@ public sealed class SyncShapeTests
         yield return Case("async iterator of events", false, Iterator(syncEvent, "long? after"));
         yield return Case("iterator of deltas", true, $"public IEnumerable<{delta}> M(long? after) => {source};");
         yield return Case("list of deltas", true, $"public List<{delta}> M(CancellationToken cancellation, long? after) => {source}.ToList();");
+        yield return Case("struct of deltas", true, $"public System.Collections.Immutable.ImmutableArray<{delta}> M(long? after) => [.. {source}];");
+        yield return Case("handler among overloads", true, Handler("void", $"ISyncResultsHandler{t}", "handler.Handle", "") + $"public ValueTask M(long? after, IAsyncSyncResultsHandler{t} handler) => throw new NotSupportedException();");
+        yield return Case("optional parameter among overloads", true, $"public IEnumerable<{delta}> M(long? after, DayOfWeek day = DayOfWeek.Friday, Guid id = default) => day == DayOfWeek.Friday ? {source} : []; public IEnumerable<{delta}> M(long? after) => throw new NotSupportedException();");
         yield return Case("iterator of events", true, $"public IEnumerable<{syncEvent}> M(long? after) => {source}.Select(one => ({syncEvent})one);");
         yield return Case("handler", true, Handler("void", $"ISyncResultsHandler{t}", "handler.Handle", ""));
         yield return Case("token handler", true, Handler("void", $"ISyncTokenResultsHandler{t}", "handler.Handle", ""));
@@ -115,46 +122,43 @@ public sealed class SyncShapeTests
         yield return Case("with a parameter left out", true, $"public IEnumerable<{delta}> M(int more = 0, long? after = null) => {source};");
         yield return Case("a keyword as name", true, $"public IEnumerable<{delta}> @class(long? after) => {source};");
 
-        TestCaseData Case(string name, bool isSynchronous, string method) => new TestCaseData(method, isSynchronous).SetName($"{{m}}({name})");
+        static Shape Case(string name, bool isSynchronous, string method) => new(name, isSynchronous, method);
     }
 
-    [TestCaseSource(nameof(Shapes), new object[] { true })]
-    public async Task Typed(string method, bool isSynchronous) => Assert.That(
-        await ConnectorProject.Execute(TypedDeltas, Scenario, $$"""
-            [Connector("c")]
-            public sealed partial class C
-            {
-                [LatestSyncToken<Person>] public long Latest() => 3;
-                [Sync<Person>] {{method}}
-            }
-            """),
-        Is.EqualTo($"{isSynchronous}\n{Expected}"));
+    public static IEnumerable<string> Names => Shapes(typed: true).Select(shape => shape.Name);
 
-    [TestCaseSource(nameof(Shapes), new object[] { false })]
-    public async Task Untyped(string method, bool isSynchronous) => Assert.That(
-        await ConnectorProject.Execute(UntypedDeltas, Scenario, $$"""
-            [Connector("c")]
-            public sealed partial class C
-            {
-                [LatestSyncToken(ObjectClasses.Account)] public long Latest(ObjectClass objectClass) => 3;
-                [Sync(ObjectClasses.Account)] {{method}}
-            }
-            """),
-        Is.EqualTo($"{isSynchronous}\n{Expected}"));
+    // One project for all of them: compiling is what takes time.
+    [OneTimeSetUp]
+    public void Compile() => _connectors = ConnectorProject.Run([typed ? TypedDeltas : UntypedDeltas, Scenario, Connectors(typed)]).Emit();
+
+    [OneTimeTearDown]
+    public void Unload() => _connectors?.Dispose();
+
+    [TestCaseSource(nameof(Names))]
+    public async Task DeliversTheSame(string name) => Assert.That(
+        await _connectors.RunAsync(arguments: name),
+        Is.EqualTo($"{Shapes(typed).First(shape => shape.Name == name).IsSynchronous}\n{Expected}"));
 
     [Test]
-    public void AllOfThemCompileCleanlyWhereNothingIsSaidAboutNull([Values] bool typed)
+    public void AllOfThemCompileCleanlyWhereNothingIsSaidAboutNull()
     {
-        var connectors = Shapes(typed).Select((shape, i) => $$"""
-            [Connector("c{{i}}")]
+        var source = (typed ? TypedDeltas : UntypedDeltas).Replace("ObjectClass? objectClass", "ObjectClass objectClass", StringComparison.Ordinal);
+        var run = GeneratorRun.Of(ConnectorProject.Usings + source + Connectors(typed), ConnectorProject.Oblivious);
+        Assert.That(run.Generated, Has.Length.EqualTo(Names.Count() + 1));
+    }
+
+    private static string Connectors(bool typed)
+    {
+        var objectClass = typed ? "<Person>" : "(ObjectClasses.Account)";
+        return string.Join("\n", Shapes(typed).Select((shape, i) => $$"""
+            [Connector("{{shape.Name}}")]
             public sealed partial class C{{i}}
             {
-                [LatestSyncToken{{(typed ? "<Person>" : "(ObjectClasses.Account)")}}] public long Latest() => 3;
-                [Sync{{(typed ? "<Person>" : "(ObjectClasses.Account)")}}] {{shape.Arguments[0]}}
+                [LatestSyncToken{{objectClass}}] public long Latest() => 3;
+                [Sync{{objectClass}}] {{shape.Method}}
             }
-            """);
-        var source = (typed ? TypedDeltas : UntypedDeltas).Replace("ObjectClass? objectClass", "ObjectClass objectClass", StringComparison.Ordinal);
-        var run = GeneratorRun.Of(ConnectorProject.Usings + source + string.Join("\n", connectors), ConnectorProject.Oblivious);
-        Assert.That(run.Generated, Has.Length.EqualTo(Shapes(typed).Count() + 1));
+            """));
     }
+
+    private sealed record Shape(string Name, bool IsSynchronous, string Method);
 }
