@@ -55,7 +55,7 @@ internal static class OperationParameters
             if (i < merged.Count - 1)
                 commas.Add(own ?? comma);
             else if (own is { } dropped && dropped.TrailingTrivia.Any(IsComment))
-                (parameter, close) = (parameter.WithTrailingTrivia(dropped.TrailingTrivia), close.WithLeadingTrivia(parameter.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))));
+                (parameter, close) = (parameter.WithTrailingTrivia(dropped.TrailingTrivia), close.WithLeadingTrivia(parameter.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
             parameters.Add(parameter);
         }
 
