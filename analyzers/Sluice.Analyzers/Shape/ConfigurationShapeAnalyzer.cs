@@ -26,7 +26,7 @@ public sealed class ConfigurationShapeAnalyzer : DiagnosticAnalyzer
                 symbol =>
                 {
                     if (symbol.Symbol is INamedTypeSymbol type && type.HasAnnotation(annotation))
-                        ConfigurationParser.Parse(type, symbol.Compilation, finding => symbol.ReportDiagnostic(ShapeRules.Diagnose(finding)), symbol.CancellationToken);
+                        ConfigurationParser.Parse(type, symbol.Compilation, finding => symbol.ReportDiagnostic(ShapeRules.Diagnose(finding, type, symbol.Compilation)), symbol.CancellationToken);
                 },
                 SymbolKind.NamedType);
         });

@@ -34,7 +34,7 @@ public sealed class ConnectorShapeAnalyzer : DiagnosticAnalyzer
                         return;
                     if (ConnectorParser.NameOf(type) is { Location.IsInSource: true } named)
                         connectors[type] = named;
-                    ConnectorParser.Parse(type, symbol.Compilation, finding => symbol.ReportDiagnostic(ShapeRules.Diagnose(OperationFacts.AddTo(finding, type, symbol.Compilation))), symbol.CancellationToken);
+                    ConnectorParser.Parse(type, symbol.Compilation, finding => symbol.ReportDiagnostic(ShapeRules.Diagnose(OperationFacts.AddTo(finding, type, symbol.Compilation), type, symbol.Compilation)), symbol.CancellationToken);
                 },
                 SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end => ReportSharedNames(connectors, end));

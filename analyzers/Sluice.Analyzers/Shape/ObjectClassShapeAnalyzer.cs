@@ -29,7 +29,7 @@ public sealed class ObjectClassShapeAnalyzer : DiagnosticAnalyzer
                 {
                     // On anything but a class the compiler refuses the annotation itself.
                     if (symbol.Symbol is INamedTypeSymbol { TypeKind: TypeKind.Class } type && type.HasAnnotation(annotation))
-                        ObjectClassParser.Parse(type, symbol.Compilation, finding => symbol.ReportDiagnostic(ShapeRules.Diagnose(WithMember(finding, type, symbol.Compilation))), symbol.CancellationToken);
+                        ObjectClassParser.Parse(type, symbol.Compilation, finding => symbol.ReportDiagnostic(ShapeRules.Diagnose(WithMember(finding, type, symbol.Compilation), type, symbol.Compilation)), symbol.CancellationToken);
                 },
                 SymbolKind.NamedType);
         });

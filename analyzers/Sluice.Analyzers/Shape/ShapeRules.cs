@@ -55,6 +55,11 @@ internal static class ShapeRules
         .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>What the user reads of a finding.</summary>
-    public static Diagnostic Diagnose(Finding finding)
-        => Diagnostic.Create(ById[finding.LawId], finding.Location, finding.Facts, finding.Arguments);
+    /// <param name="finding">What a parser found.</param>
+    /// <param name="type">The annotated type, where everything is reported that is declared in another project.</param>
+    /// <param name="compilation">The project.</param>
+    public static Diagnostic Diagnose(Finding finding, INamedTypeSymbol type, Compilation compilation)
+        => Diagnostic.Create(ById[finding.LawId], IsHere(finding.Location, compilation) ? finding.Location : type.SourceLocation, finding.Facts, finding.Arguments);
+
+    private static bool IsHere(Location location, Compilation compilation) => location.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree);
 }

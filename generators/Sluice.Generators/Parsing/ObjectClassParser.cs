@@ -137,7 +137,7 @@ internal sealed class ObjectClassParser
         if (value is null)
         {
             // What a library's base class has beside is not the user's to change.
-            if (refusal is not null && (member.IsAnnotated || member.Property.SourceLocation is not null))
+            if (refusal is not null && (member.IsAnnotated || SymbolEqualityComparer.Default.Equals(member.Property.ContainingAssembly, _type.ContainingAssembly)))
                 ReportAt("SLC008", member.Location, member.Name, refusal);
             return;
         }

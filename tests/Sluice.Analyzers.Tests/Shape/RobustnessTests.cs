@@ -91,6 +91,24 @@ public sealed class RobustnessTests
     }
 
     [Test]
+    public async Task WhatAnotherProjectDeclaresIsReportedAtTheAnnotatedType()
+    {
+        // In an editor a project sees the others as they are typed, with their sources.
+        var bases = GeneratorRun.OfBroken(ConnectorSource.Usings + """
+            public class Entry { [Uid, Name] public string Id { get; init; } = ""; public Uri? Home { get; init; } [Uid] public string? Key { get; init; } }
+            public class Settings { public object? Extra { get; set; } [System.ComponentModel.DataAnnotations.Range(1, 2)] public string Level { get; set; } = ""; }
+            public class Base { [TestConnection] public int Ping() => 1; [Sync("device")] public IEnumerable<SyncDelta> Sync(long? after) => []; }
+            """);
+        var consumer = Consumer.Default with { References = Consumer.Default.References.Add(bases.Output.ToMetadataReference()) };
+
+        await Verify<Analyzers.Shape.ObjectClassShapeAnalyzer>.Reports("using Sluice; [ObjectClass(\"a\")] public partial class {|SLC007:Person|} : Entry { }", consumer);
+        await Verify<Analyzers.Shape.ConfigurationShapeAnalyzer>.Reports("using Sluice; [ConnectorConfiguration] public partial class {|SLC010:{|SLC011:Own|}|} : Settings { }", consumer);
+        await Verify<Analyzers.Shape.ConnectorShapeAnalyzer>.Reports("using Sluice; [Connector(\"hr\")] public partial class {|SLC004:{|SLC005:Hr|}|} : Base { }", consumer);
+        await Verify<Analyzers.Shape.ConnectorShapeAnalyzer, Sluice.CodeFixes.OperationShapeFix>.OffersNothing("using Sluice; [Connector(\"hr\")] public partial class {|SLC004:{|SLC005:Hr|}|} : Base { }", consumer);
+        await Verify<Analyzers.Shape.ConnectorShapeAnalyzer, Sluice.CodeFixes.AddPartnerOperationFix>.OffersNothing("using Sluice; [Connector(\"hr\")] public partial class {|SLC004:{|SLC005:Hr|}|} : Base { }", consumer);
+    }
+
+    [Test]
     public async Task WithoutTheLibraryNothingIsSaid()
     {
         var consumer = Consumer.Default with { Generators = [], References = [.. Consumer.Default.References.Where(reference => !reference.Display!.EndsWith("Sluice.dll", StringComparison.Ordinal))] };
