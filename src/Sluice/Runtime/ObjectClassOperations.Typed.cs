@@ -37,13 +37,27 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
     /// <summary>The connector's results, filtered again unless it filters exactly itself.</summary>
     private protected async IAsyncEnumerable<TObject> FoundAsync(Filter? filter, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await foreach (var found in Given(SearchAsync(filter, context)).WithCancellation(context.Cancellation).ConfigureAwait(false))
+        var source = PagesForSearch ? PagesAsync(filter, context) : Given(SearchAsync(filter, context));
+        await foreach (var found in source.WithCancellation(context.Cancellation).ConfigureAwait(false))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             cancellation.ThrowIfCancellationRequested();
             if (Matches(filter, Given(found)))
                 yield return found;
         }
+    }
+
+    private async IAsyncEnumerable<TObject> PagesAsync(Filter? filter, OperationContext context)
+    {
+        SearchPage<TObject> page;
+        do
+        {
+            page = await FoundPageAsync(filter, context).ConfigureAwait(false);
+            foreach (var found in page.Objects)
+                yield return found;
+            context = context with { Options = context.Options with { PagingCookie = page.Cookie } };
+        }
+        while (page.Cookie is not null);
     }
 
     private protected async ValueTask<SearchPage<TObject>> FoundPageAsync(Filter? filter, OperationContext context)

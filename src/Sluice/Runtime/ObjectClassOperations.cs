@@ -13,9 +13,11 @@ public abstract class ObjectClassOperations
         Granularity = granularity;
         TokenOrder = tokenOrder;
 
-        // An object can be read by its uid wherever it can be searched for.
-        Supported = supported.HasFlag(ConnectorOperations.Search) ? supported | ConnectorOperations.Get : supported;
-        SearchesForGet = Supported != supported;
+        // Pages strung together are a search, and what can be searched for can be read by its uid.
+        PagesForSearch = (supported & (ConnectorOperations.Search | ConnectorOperations.SearchPage)) == ConnectorOperations.SearchPage;
+        Supported = PagesForSearch ? supported | ConnectorOperations.Search : supported;
+        SearchesForGet = (Supported & (ConnectorOperations.Search | ConnectorOperations.Get)) == ConnectorOperations.Search;
+        Supported |= SearchesForGet ? ConnectorOperations.Get : ConnectorOperations.None;
     }
 
     /// <summary>The object class.</summary>
@@ -32,6 +34,8 @@ public abstract class ObjectClassOperations
     internal TokenGranularity Granularity { get; }
 
     internal SyncTokenOrder? TokenOrder { get; }
+
+    private protected bool PagesForSearch { get; }
 
     private protected bool SearchesForGet { get; }
 

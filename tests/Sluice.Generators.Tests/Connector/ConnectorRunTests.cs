@@ -70,8 +70,36 @@ public sealed class ConnectorRunTests
         }
         """), Is.EqualTo("""
             __ACCOUNT__, orders: Sync, SynchronousSync, LatestSyncToken, Search, Get
-            Sync, SynchronousSync, LatestSyncToken, SearchPage, Authenticate
+            Sync, SynchronousSync, LatestSyncToken, Search, SearchPage, Get, Authenticate
             orders after:text:42
             ConnectorInfo { Name = tables, DisplayName = tables, Description = Tables of a database }
             """));
+
+    [Test]
+    public async Task PagesStrungTogetherAreASearch() => Assert.That(await ConnectorProject.Execute("""
+        [Connector("paged")]
+        public sealed partial class PagedConnector
+        {
+            [Search<Person>]
+            public SearchPage<Person> Search(Filter? filter, OperationOptions options) => options.PagingCookie switch
+            {
+                null => new([new("1", "one"), new("2", "two")], "second"),
+                "second" => new([new("3", "three")], "third"),
+                _ => new([], null),
+            };
+        }
+        """, """
+        public static class Scenario
+        {
+            public static async Task<string> Run()
+            {
+                await using var facade = PagedConnector.CreateFacade();
+                var seen = new List<string>();
+                await foreach (var found in facade.SearchAsync(ObjectClass.Account))
+                    seen.Add(found.Uid.Value);
+                seen.Add((await facade.GetAsync(ObjectClass.Account, "3"))!.Name.Value);
+                return string.Join(" ", seen);
+            }
+        }
+        """), Is.EqualTo("1 2 3 three"));
 }
