@@ -34,12 +34,14 @@ internal sealed class QuickstartRun(QuickstartOptions options, Report report) : 
         var writer = new HrWriter(_hr.Path, seed);
 
         // Before the baseline: also what changes while that is read must arrive.
-        var writing = writer.RunAsync(options.Changes, TimeSpan.FromSeconds(options.Seconds), ending.Token);
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var writing = writer.RunAsync(options.Changes, TimeSpan.FromSeconds(options.Seconds), halfway: loaded.Task, ending.Token);
         report.Line("writer", $"a second connection writes {options.Changes} changes meanwhile (seed {seed})");
         try
         {
             foreach (var objectClass in Classes.Where(objectClass => mirror.Position(objectClass).Kind == SyncPositionKind.None))
                 await LoadAsync(connector, mirror, objectClass, cancellation);
+            loaded.SetResult();
             await FollowAsync(connector, mirror, writing, cancellation);
         }
         catch (ConnectorException)

@@ -18,7 +18,7 @@ internal sealed class DataFolder : IDisposable
     {
         var folder = new DataFolder();
         HrFile.Ensure(folder.Hr, people, teams, creating: () => { });
-        await new HrWriter(folder.Hr, seed: 7).RunAsync(changes, TimeSpan.Zero, CancellationToken.None);
+        await new HrWriter(folder.Hr, seed: 7).RunAsync(changes, TimeSpan.Zero, halfway: Task.CompletedTask, CancellationToken.None);
         return folder;
     }
 

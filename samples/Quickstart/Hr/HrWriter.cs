@@ -14,7 +14,11 @@ internal sealed class HrWriter(string path, int seed)
     public int Written { get; private set; }
 
     /// <summary>Makes changes, spread evenly over a time.</summary>
-    public async Task RunAsync(int changes, TimeSpan time, CancellationToken cancellation)
+    /// <param name="changes">How many.</param>
+    /// <param name="time">In how much time.</param>
+    /// <param name="halfway">The second half waits for it, so that some changes come while others are read, on a slow machine too.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task RunAsync(int changes, TimeSpan time, Task halfway, CancellationToken cancellation)
     {
         await Task.Yield(); // not on the caller's time
         try
@@ -23,6 +27,8 @@ internal sealed class HrWriter(string path, int seed)
             while (Written < changes)
             {
                 cancellation.ThrowIfCancellationRequested();
+                if (Written >= changes / 2)
+                    await halfway.WaitAsync(cancellation);
                 var together = Math.Min(1 + _invented.Below(3), changes - Written);
                 Write(connection, together);
                 if (time > TimeSpan.Zero)
