@@ -33,6 +33,6 @@ public sealed partial class HrPageConnector(HrConfiguration configuration)
         where T : class
     {
         var changes = await table.ChangePageAsync(after, pageSize, cancellation);
-        return new([.. changes.Select(change => change.ToDelta())], next: changes is [.., var last] ? last.Sequence : after ?? 0, hasMore: changes.Count == pageSize);
+        return new([.. changes.Select(change => change.ToDelta())], next: changes is [.., var last] ? last.Sequence : after, hasMore: changes.Count == pageSize);
     }
 }

@@ -67,12 +67,12 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
 
     /// <summary>Moves to the next page.</summary>
     /// <param name="page">The page whose deltas were delivered.</param>
-    /// <returns>Whether another page is wanted.</returns>
+    /// <returns>Whether another page is wanted; never after one that moves no position.</returns>
     /// <exception cref="SyncLawException">The page does not advance (SLC220) or moves backwards (SLC206).</exception>
     public bool TurnPage(SyncPage<T> page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return TurnPage(page.Next, page.HasMore);
+        return page.Next is { } next && TurnPage(next, page.HasMore);
     }
 
     bool ISyncResultsHandler<T>.Handle(SyncDelta<T> delta)

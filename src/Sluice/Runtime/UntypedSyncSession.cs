@@ -70,12 +70,12 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
 
     /// <summary>Moves to the next page.</summary>
     /// <param name="page">The page whose deltas were delivered.</param>
-    /// <returns>Whether another page is wanted.</returns>
+    /// <returns>Whether another page is wanted; never after one that moves no position.</returns>
     /// <exception cref="SyncLawException">The page does not advance (SLC220) or moves backwards (SLC206).</exception>
     public bool TurnPage(SyncPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return TurnPage(page.Next, page.HasMore);
+        return page.Next is { } next && TurnPage(next, page.HasMore);
     }
 
     bool ISyncResultsHandler.Handle(SyncDelta delta)

@@ -3,16 +3,20 @@ namespace Sluice;
 /// <summary>One page of changes of an annotated type.</summary>
 /// <typeparam name="T">The annotated type.</typeparam>
 /// <param name="deltas">The page's deltas, in order.</param>
-/// <param name="next">The position after the whole page; where <paramref name="hasMore"/> it is beyond the position asked for (SLC220).</param>
+/// <param name="next">
+/// The position after the whole page; where <paramref name="hasMore"/> it is beyond the position asked for (SLC220). Null where the
+/// source has no position to tell, as an empty one that never had a change; then nothing follows.
+/// </param>
 /// <param name="hasMore">Whether another page may follow.</param>
-public sealed class SyncPage<T>(IReadOnlyList<SyncDelta<T>> deltas, SyncToken next, bool hasMore)
+/// <exception cref="ArgumentException">The page has more, but <paramref name="next"/> does not say where it is.</exception>
+public sealed class SyncPage<T>(IReadOnlyList<SyncDelta<T>> deltas, SyncToken? next, bool hasMore)
     where T : class
 {
     /// <summary>The page's deltas, in order.</summary>
     public IReadOnlyList<SyncDelta<T>> Deltas { get; } = deltas ?? throw new ArgumentNullException(nameof(deltas));
 
-    /// <summary>The position after the whole page.</summary>
-    public SyncToken Next { get; } = SyncDelta.Given(next);
+    /// <summary>The position after the whole page; null where the page moves none beyond its deltas.</summary>
+    public SyncToken? Next { get; } = SyncPage.After(next, hasMore);
 
     /// <summary>Whether another page may follow.</summary>
     public bool HasMore { get; } = hasMore;

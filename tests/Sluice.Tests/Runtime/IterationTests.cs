@@ -217,7 +217,7 @@ internal sealed class IterationTests
             () => SyncDelta.Delete(1L, null!, "u"),
             () => SyncDelta.Delete(1L, ObjectClass.All, "u"),
             () => SyncEvent.Checkpoint(default),
-            () => _ = new SyncPage([], default, false),
+            () => _ = new SyncPage([], default(SyncToken), false),
             () => _ = new SyncPage<Account>(null!, 1L, false),
             () => SyncPosition.After(default),
             () => _ = new SyncRun(ObjectClass.Account, SyncPosition.None),
@@ -327,6 +327,35 @@ internal sealed class IterationTests
     }
 
     [Test]
+    public void A_page_without_a_position_ends_the_run_where_its_deltas_lead([Values] bool typed, [Values] bool resumed, [Values(0, 1, 2)] int deltas, [Values] SyncAnswer answer)
+    {
+        var from = resumed ? SyncPosition.After(0L) : SyncPosition.Beginning;
+        var facade = Paged(typed, null, _ => ([.. new[] { "a", "b" }.Take(deltas)], null, false));
+
+        var result = facade.Sync(new SyncRun(ObjectClass.Account, from), SyncHandler.From(_ => answer));
+
+        // Both deltas are one group: the first alone moves nothing.
+        var expected = (deltas, answer) switch
+        {
+            (0, _) => (SyncOutcome.Drained, from),
+            (_, SyncAnswer.Continue) => (SyncOutcome.Drained, At(1)),
+            (1, SyncAnswer.AcceptAndStop) => (SyncOutcome.Stopped, At(1)),
+            (2, SyncAnswer.AcceptAndStop) => (SyncOutcome.Stopped, from),
+            _ => (SyncOutcome.Rejected, from),
+        };
+        Assert.That((result.Outcome, result.Position), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_page_that_has_more_says_where_it_is()
+    {
+        const string Message = "A page that has more says where the next one begins: give its position, or say that there is no more (SLC220). (Parameter 'next')";
+        Assert.That(Assert.Throws<ArgumentException>(() => _ = new SyncPage([], null, hasMore: true))!.Message, Is.EqualTo(Message));
+        Assert.That(Assert.Throws<ArgumentException>(() => _ = new SyncPage<Account>([], null, hasMore: true))!.Message, Is.EqualTo(Message));
+        Assert.Throws<ArgumentException>(() => _ = new SyncPage([], default(SyncToken), hasMore: false));
+    }
+
+    [Test]
     public void Pages_are_asked_for_with_the_size_of_the_run_or_of_the_settings()
     {
         var sizes = new List<int>();
@@ -418,14 +447,14 @@ internal sealed class IterationTests
         }
     }
 
-    private static TestFacade Paged(bool typed, FacadeSettings? settings, Func<SyncToken?, (string[] Uids, SyncToken Next, bool HasMore)> fetch) => new(settings, one => typed
+    private static TestFacade Paged(bool typed, FacadeSettings? settings, Func<SyncToken?, (string[] Uids, SyncToken? Next, bool HasMore)> fetch) => new(settings, one => typed
         ? new TypedClass(one, session =>
         {
             SyncPage<Account> page;
             do
             {
                 var (uids, next, hasMore) = fetch(session.After);
-                page = new([.. uids.Select(uid => new Change(next, uid).Typed)], next, hasMore);
+                page = new([.. uids.Select(uid => new Change(next ?? 1L, uid).Typed)], next, hasMore);
                 foreach (var delta in session.Open(page))
                 {
                     if (!session.Deliver(delta))
@@ -442,7 +471,7 @@ internal sealed class IterationTests
             do
             {
                 var (uids, next, hasMore) = fetch(session.After);
-                page = new([.. uids.Select(uid => new Change(next, uid).Untyped)], next, hasMore);
+                page = new([.. uids.Select(uid => new Change(next ?? 1L, uid).Untyped)], next, hasMore);
                 foreach (var delta in session.Open(page))
                 {
                     if (!session.Deliver(delta))
