@@ -46,6 +46,7 @@ public sealed class PackageContentTests
             "Sluice.Templates.nuspec",
             "README.md",
             Template + ".template.config/template.json",
+            Template + "SampleConnector.slnx",
             Template + "SampleConnector/SampleConnector.csproj",
             Template + "SampleConnector/Person.cs",
             Template + "SampleConnector/PeopleConfiguration.cs",
@@ -53,6 +54,17 @@ public sealed class PackageContentTests
             Template + "SampleConnector.Tests/SampleConnector.Tests.csproj",
             Template + "SampleConnector.Tests/PeopleConnectorTests.cs",
         }));
+    }
+
+    [Test]
+    public async Task A_clone_that_was_never_restored_packs()
+    {
+        var folder = Path.Combine(PackedFeed.Root, "never-restored");
+
+        await Command.Dotnet(Repository.Root, new Dictionary<string, string>(StringComparer.Ordinal),
+            "pack", "src/Sluice/Sluice.csproj", "--artifacts-path", folder, "--output", folder);
+
+        Assert.That(Directory.EnumerateFiles(folder, "Sluice.*.nupkg"), Is.Not.Empty);
     }
 
     [TestCase("Sluice")]

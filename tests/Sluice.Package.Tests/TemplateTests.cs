@@ -20,7 +20,7 @@ public sealed partial class TemplateTests
         await Command.Dotnet(folder, PackedFeed.Environment,
             "new", "sluice-connector", "--name", name, "--output", name, "--sluiceVersion", PackedFeed.Version, "--debug:custom-hive", hive);
         var printed = await Command.Dotnet(folder, PackedFeed.Environment,
-            "test", Path.Combine(name, name + ".Tests"));
+            "test", name);
 
         Assert.That(int.Parse(Passed().Match(printed).Groups["count"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), Is.Positive, printed);
     }

@@ -14,12 +14,15 @@ public sealed class ConfigurationBinder<TConfiguration>
 {
     private readonly Dictionary<string, object?> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ConfigurationError> _errors = [];
+    private readonly string _where = "";
 
     /// <summary>Binds a section; its other keys are left alone.</summary>
     /// <param name="section">The section whose keys are the property names.</param>
     public ConfigurationBinder(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        if (section is IConfigurationSection { Path: var path })
+            _where = $" (section '{path}')";
         foreach (var property in TConfiguration.Properties)
         {
             if (ValueOf(section.GetSection(property.Name)) is { } value)
@@ -95,7 +98,7 @@ public sealed class ConfigurationBinder<TConfiguration>
         ArgumentNullException.ThrowIfNull(configuration);
         var validation = new ConfigurationValidation(_errors);
         configuration.Check(validation);
-        return validation.Errors.Count == 0 ? configuration : throw new ConfigurationException(typeof(TConfiguration).Name, validation.Errors);
+        return validation.Errors.Count == 0 ? configuration : throw new ConfigurationException(typeof(TConfiguration).Name + _where, validation.Errors);
     }
 
     private static object? ValueOf(IConfigurationSection section)

@@ -7,6 +7,8 @@ namespace Sluice.Runtime;
 /// <summary>Collects what is wrong with the values of a configuration.</summary>
 public sealed class ConfigurationValidation
 {
+    private static readonly string? Unlisted = new AllowedValuesAttribute().ErrorMessage;
+
     private readonly List<ConfigurationError> _errors = [];
     private readonly HashSet<string> _wrong = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<object> _secrets = [];
@@ -43,7 +45,7 @@ public sealed class ConfigurationValidation
         {
             if (rule.GetValidationResult(Seen(value, rule), context) is not { } failure)
                 continue;
-            Add(new(property, failure.ErrorMessage ?? rule.FormatErrorMessage(displayName)));
+            Add(new(property, Listing(rule, displayName) ?? failure.ErrorMessage ?? rule.FormatErrorMessage(displayName)));
             return;
         }
     }
@@ -67,6 +69,11 @@ public sealed class ConfigurationValidation
                 Add(new(member, message));
         }
     }
+
+    // The message of the framework names the attribute's class where one wants to read the values.
+    private static string? Listing(ValidationAttribute rule, string displayName) => rule is AllowedValuesAttribute { ErrorMessageResourceName: null } allowed && string.Equals(allowed.ErrorMessage, Unlisted, StringComparison.Ordinal)
+        ? string.Create(CultureInfo.InvariantCulture, $"The field {displayName} must be one of {string.Join(", ", allowed.Values.Where(value => value is not null).Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))}.")
+        : null;
 
     // What a rule of DataAnnotations expects to see: an empty secret is missing like an empty text, and what is counted
     // is an ICollection, because for other lists it would look for a Count property by reflection.

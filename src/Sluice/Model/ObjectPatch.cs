@@ -31,6 +31,9 @@ public sealed class ObjectPatch
     /// <summary>The kinds and names of the changes; never values.</summary>
     public override string ToString() => string.Join(", ", _changes.Select(change => change.ToString()));
 
+    /// <summary>The changes, checked before.</summary>
+    internal static ObjectPatch Of(AttributeChange[] changes) => new(changes);
+
     /// <summary>Puts a patch together; every value is checked, lists and bytes are copied.</summary>
     public sealed class Builder
     {

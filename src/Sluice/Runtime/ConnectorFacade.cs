@@ -155,8 +155,7 @@ public abstract class ConnectorFacade : IConnectorFacade
         var context = new OperationContext(objectClass, Given(options), cancellation);
         Given(uid);
         var operations = await FindAsync(objectClass, ConnectorOperations.Update, cancellation).ConfigureAwait(false);
-        PatchCheck.Check(patch, operations.ObjectClassInfo);
-        return await operations.UpdateAsync(uid, patch, context).ConfigureAwait(false);
+        return await operations.UpdateAsync(uid, PatchCheck.Check(patch, operations.ObjectClassInfo), context).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using static Sluice.Tests.Configuration.Bound;
 
 namespace Sluice.Tests.Configuration;
@@ -153,6 +154,14 @@ public sealed class ConfigurationBindingTests(string culture)
             - Server: The Server name field is required.
             - Ports: The field Ports must be a string or collection type with a minimum length of '1' and maximum length of '3'.
             """));
+    }
+
+    [Test]
+    public void ASectionIsNamedByItsPath()
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("Connectors:Hr:Threads", "many")]).Build().GetSection("Connectors:Hr");
+
+        Assert.That(Assert.Throws<ConfigurationException>(() => Validated.FromConfiguration(section))!.Message, Does.StartWith("Validated (section 'Connectors:Hr') is not valid:\n"));
     }
 
     [Test]

@@ -12,7 +12,7 @@ public sealed class ConfigurationValidationTests
         yield return Case(v => v.Ports = new OnlyReadable(4), "Ports: The field Ports must be a string or collection type with a minimum length of '1' and maximum length of '3'.");
         yield return Case(v => v.Mail = "nobody", "Mail: The Mail field is not a valid e-mail address.");
         yield return Case(v => v.Mail = "somebody@long.example.org", "Mail: The field Mail must be a string or array type with a maximum length of '20'.");
-        yield return Case(v => v.Mode = "slow", "Mode: The Mode field does not equal any of the values specified in AllowedValuesAttribute.");
+        yield return Case(v => v.Mode = "slow", "Mode: The field Mode must be one of fast, safe.");
         yield return Case(v => v.Ratio = 1.4, "Ratio: The field Ratio must be between 0 and 1.");
         yield return Case(v => v.Level = 13, "Level: The Level field equals one of the values specified in DeniedValuesAttribute.");
         yield return Case(v => v.Level = 3_000_000_000, "Level: The field Level must be between 0 and 100.");
