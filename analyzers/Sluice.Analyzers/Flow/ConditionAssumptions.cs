@@ -91,7 +91,14 @@ internal sealed class ConditionAssumptions(HandlerFlow flow, FlowGraph body)
 
     // `if (last > after) handler.HandleResult(last)`: where nothing moved, there is nothing to report.
     private bool ComparesPosition(IBinaryOperation comparison)
-        => comparison.DescendantsAndSelf().Any(operand => VariableFacts.SymbolOf(operand) is { } symbol && flow.Variables.IsToken(symbol) && flow.Variables.IsPositionOfSource(operand));
+        => IsPosition(comparison.LeftOperand) || IsPosition(comparison.RightOperand);
+
+    private bool IsPosition(IOperation operand) => operand switch
+    {
+        IConversionOperation conversion => IsPosition(conversion.Operand),
+        IPropertyReferenceOperation { Property.Name: "Value", Instance: { } nullable } => IsPosition(nullable),
+        _ => VariableFacts.SymbolOf(operand) is { } symbol && flow.Variables.IsToken(symbol) && flow.Variables.IsPositionOfSource(operand),
+    };
 
     // `if (delivered == changes.Count)`: what the answers made of a variable is held against something else.
     private bool ComparesDeliveries(IBinaryOperation comparison)

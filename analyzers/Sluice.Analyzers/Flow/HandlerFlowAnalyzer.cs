@@ -16,7 +16,8 @@ public sealed class HandlerFlowAnalyzer : DiagnosticAnalyzer
         [new MissingTokenResult(), new TokenResultAfterStop(), new SecondTokenResult(), new DeltaAfterTokenResult(), new DeltaAfterStop()];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(static rule => rule.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [MissingTokenResult.Rule, TokenResultAfterStop.Rule, SecondTokenResult.Rule, DeltaAfterTokenResult.Rule, DeltaAfterStop.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

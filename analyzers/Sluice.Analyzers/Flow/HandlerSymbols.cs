@@ -56,6 +56,18 @@ internal sealed class HandlerSymbols
     public IParameterSymbol? HandlerOf(IMethodSymbol method)
         => IsAnnotated(method, _syncs) ? method.Parameters.FirstOrDefault(parameter => parameter.RefKind == RefKind.None && IsHandler(parameter.Type)) : null;
 
+    /// <summary>Whether the type, or one around it, has a handler-shaped sync.</summary>
+    public bool HasSync(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            if (type.GetMembers().OfType<IMethodSymbol>().Any(method => HandlerOf(method) is not null))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the method asks the source for its latest token.</summary>
     public bool IsLatestToken(IMethodSymbol method) => IsAnnotated(method, _latests);
 

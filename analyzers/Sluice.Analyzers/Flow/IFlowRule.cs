@@ -5,7 +5,5 @@ namespace Sluice.Analyzers.Flow;
 /// <summary>A law that is decided on the facts of the flow analysis.</summary>
 internal interface IFlowRule
 {
-    DiagnosticDescriptor Descriptor { get; }
-
     IEnumerable<Diagnostic> Check(FlowFacts facts);
 }

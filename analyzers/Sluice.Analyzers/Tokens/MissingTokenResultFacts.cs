@@ -15,11 +15,13 @@ internal static class MissingTokenResultFacts
     /// <summary>The sync's token parameter, where nothing was delivered: the position is still the one that came in.</summary>
     public const string Input = nameof(Input);
 
-    public static ImmutableDictionary<string, string?> Of(FlowFacts facts, SyntaxToken end, bool nothingDelivered, bool isOnlyEnd)
+    /// <summary>The name of the handler.</summary>
+    public const string Handler = nameof(Handler);
+
+    public static ImmutableDictionary<string, string?> Of(FlowFacts facts, SyntaxToken end, bool nothingDelivered)
     {
-        var none = ImmutableDictionary<string, string?>.Empty;
-        _ = isOnlyEnd;
-        if (!SymbolEqualityComparer.Default.Equals(facts.Handler, HandlerOfTokenType(facts)))
+        var none = ImmutableDictionary<string, string?>.Empty.Add(Handler, facts.Handler.Name);
+        if (!facts.Symbols.IsTokenHandler(facts.Handler.Type))
             return none;
         foreach (var result in facts.Results.Values)
         {
@@ -30,9 +32,6 @@ internal static class MissingTokenResultFacts
         var input = facts.Method.Parameters.FirstOrDefault(static parameter => parameter.Type.NullableAnnotation == NullableAnnotation.Annotated && IsTokenType(parameter.Type));
         return nothingDelivered && input is not null ? none.Add(Input, input.Name) : none;
     }
-
-    private static IParameterSymbol? HandlerOfTokenType(FlowFacts facts)
-        => facts.Handler.Type.Name is "ISyncTokenResultsHandler" or "IAsyncSyncTokenResultsHandler" ? facts.Handler : null;
 
     private static bool IsTokenType(ITypeSymbol type)
         => type.Name is "SyncToken" or "Nullable" || type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol;

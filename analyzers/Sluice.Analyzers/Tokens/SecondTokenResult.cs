@@ -6,7 +6,7 @@ namespace Sluice.Analyzers.Tokens;
 /// <summary>SLC203: a token result comes after a token result.</summary>
 internal sealed class SecondTokenResult : IFlowRule
 {
-    public DiagnosticDescriptor Descriptor { get; } = LawRule.Create(
+    public static readonly DiagnosticDescriptor Rule = LawRule.Create(
         SyncLawIds.Slc203OneTokenResult,
         DiagnosticSeverity.Error,
         "'{0}' reports a token result {1}; report one, after the last delta");
@@ -19,7 +19,7 @@ internal sealed class SecondTokenResult : IFlowRule
                 : Certainty.IsRepeated(result) ? "in every round of a loop"
                 : null;
             if (again is not null)
-                yield return Diagnostic.Create(Descriptor, result.Call.Syntax.GetLocation(), Certainty.Others(facts, result), facts.Method.Name, again);
+                yield return Diagnostic.Create(Rule, result.Call.Syntax.GetLocation(), Certainty.Others(facts, result), facts.Method.Name, again);
         }
     }
 }

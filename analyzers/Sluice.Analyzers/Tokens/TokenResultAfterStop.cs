@@ -6,7 +6,7 @@ namespace Sluice.Analyzers.Tokens;
 /// <summary>SLC202: after a stop, a token is reported that is newer than the last accepted delta's.</summary>
 internal sealed class TokenResultAfterStop : IFlowRule
 {
-    public DiagnosticDescriptor Descriptor { get; } = LawRule.Create(
+    public static readonly DiagnosticDescriptor Rule = LawRule.Create(
         SyncLawIds.Slc202NoNewerTokenAfterStop,
         DiagnosticSeverity.Error,
         "'{0}' reports '{1}' after its handler said stop, so changes that were not handled are skipped; return on the stop, or report the token of the last accepted delta");
@@ -20,7 +20,7 @@ internal sealed class TokenResultAfterStop : IFlowRule
                 && facts.Handles.Values.All(handle => new TokenOrigin(facts, handle.Call).IsNewer(token)))
             {
                 yield return Diagnostic.Create(
-                    Descriptor,
+                    Rule,
                     result.Call.Syntax.GetLocation(),
                     facts.Handles.Keys.Select(static handle => handle.GetLocation()),
                     facts.Method.Name,
