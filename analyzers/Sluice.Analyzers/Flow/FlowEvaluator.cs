@@ -321,7 +321,8 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
                     continue;
                 }
 
-                yield return new(before.With(AnswerState.Continue), FlowValue.Of(true).DependingOnAnswer());
+                // A host that said stop and is asked again may answer anything.
+                yield return new(before.With(before.Run.Answer == AnswerState.Stopped ? AnswerState.Lost : AnswerState.Continue), FlowValue.Of(true).DependingOnAnswer());
                 yield return new(before.With(AnswerState.Stopped), FlowValue.Of(false).DependingOnAnswer());
             }
         }
