@@ -15,6 +15,7 @@ internal sealed class AnswerDependence
     [Flags]
     private enum Seen : byte
     {
+        Nothing = 0,
         Stopped = 1,
         Continue = 2,
         Other = 4,
@@ -30,6 +31,8 @@ internal sealed class AnswerDependence
         {
             AnswerState.Stopped => Seen.Stopped,
             AnswerState.Continue => Seen.Continue,
+            // A path that may be none says nothing.
+            AnswerState.Lost => Seen.Nothing,
             _ => Seen.Other,
         };
     }

@@ -58,7 +58,15 @@ internal sealed class TokenOrigin
 
     // A value that goes into a delta may be that delta's token; an object may change wherever it is used.
     private bool IsUsed(ISymbol symbol, ITypeSymbol type)
-        => (IsValue(type) ? _handle.Syntax : _used).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => string.Equals(name.Identifier.ValueText, symbol.Name, StringComparison.Ordinal));
+        => (IsValue(type) ? _handle.Syntax : _used).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => string.Equals(name.Identifier.ValueText, symbol.Name, StringComparison.Ordinal) && !IsOnlyRead(name));
+
+    // `changes[i]` and `changes.Count` change nothing.
+    private static bool IsOnlyRead(IdentifierNameSyntax name) => name.Parent switch
+    {
+        ElementAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Count" or "Length", Parent: not InvocationExpressionSyntax } => true,
+        _ => false,
+    };
 
     private static bool IsValue(ITypeSymbol type) => type.IsValueType || type.SpecialType == SpecialType.System_String;
 }

@@ -52,7 +52,7 @@ static class SyncLaws
         new(SyncLawIds.Slc220PageAdvances, "A page or loop that does not advance is an error, not an endless loop", "The run never ends.", Guard | Kit, Guard),
         new(SyncLawIds.Slc301UseHandlerAnswer, "The handler's answer is used", "Deltas are delivered to a host that stopped, and their position is stored.", Analyzer | HasFix | Kit, Analyzer | HasFix),
         new(SyncLawIds.Slc302NoDeltaAfterStop, "The handler is not called again after it said stop", "Deltas that nobody handles are counted as handled.", Analyzer | Guard | Kit, Analyzer | Guard),
-        new(SyncLawIds.Slc303HandlerDoesNotEscape, "The handler does not reach a task that is not awaited, a parallel call, or a field read after the return", "Deltas arrive in any order, or after the run is over.", Analyzer, None),
+        new(SyncLawIds.Slc303HandlerDoesNotEscape, "The handler does not reach a task that is not awaited, a parallel call, or a field read after the return", "Deltas arrive in any order, or after the run is over.", Analyzer, Analyzer),
         new(SyncLawIds.Slc304HandlerExceptionPasses, "An exception from the handler is not swallowed", "A change that failed is counted as handled.", Analyzer | HasFix | Kit, Analyzer | HasFix),
         new(SyncLawIds.Slc305DeltasStream, "Deltas stream; a run does not hold them all", "Memory grows with the number of changes, and the first delta comes late.", Analyzer | Kit, None),
         new(SyncLawIds.Slc306CancellationReachesSource, "Cancellation reaches every await and the source", "A run cannot be ended, and its connection stays open.", Analyzer | HasFix | Kit, None),

@@ -24,6 +24,14 @@ public sealed class TokenResultAfterStopTests
 
     [TestCase("""
         {
+            var changes = _feed.ListAfter(after);
+            for (var i = 0; i < changes.Count; i++)
+                if (!handler.Handle(changes[i].Delta)) break;
+            {|SLC202:handler.HandleResult(changes.Count)|};
+        }
+        """, TestName = "After a stop: the field's well-known sample")]
+    [TestCase("""
+        {
             try
             {
                 foreach (var change in _feed.After(after))
