@@ -112,10 +112,12 @@ internal sealed class ConditionAssumptions(HandlerFlow flow, FlowGraph body)
     }
 
     // Two numbers of which neither is a constant: a counter and its limit. The path on which the limit is reached may leave
-    // changes behind. The length of a list is no limit, nor is what a `for` counts to.
+    // changes behind. The length of a list is no limit of the loop through
+    // it, nor is what a `for` counts to.
     private static bool IsLimit(IBinaryOperation comparison, bool truth)
     {
-        if (IsQuantity(comparison.LeftOperand) && IsQuantity(comparison.RightOperand) && !IsConditionOfFor(comparison.Syntax))
+        var loop = LoopSyntax.ConditionOf(comparison.Syntax);
+        if (loop is not ForStatementSyntax && IsQuantity(comparison.LeftOperand, loop) && IsQuantity(comparison.RightOperand, loop))
         {
             return comparison.OperatorKind switch
             {
@@ -129,15 +131,13 @@ internal sealed class ConditionAssumptions(HandlerFlow flow, FlowGraph body)
         return false;
     }
 
-    private static bool IsQuantity(IOperation operand)
+    private static bool IsQuantity(IOperation operand, StatementSyntax? loop)
     {
         while (operand is IConversionOperation { OperatorMethod: null } conversion)
             operand = conversion.Operand;
         return operand is { ConstantValue.HasValue: false }
-            && (operand as IPropertyReferenceOperation)?.Property.Name is not ("Count" or "Length")
+            && (loop is null || (operand as IPropertyReferenceOperation)?.Property.Name is not ("Count" or "Length"))
             && operand.Type is { } type
             && (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double || type.Name is "TimeSpan" or "DateTime" or "DateTimeOffset" or "Nullable");
     }
-
-    private static bool IsConditionOfFor(SyntaxNode comparison) => comparison.Parent is ForStatementSyntax;
 }

@@ -339,7 +339,7 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
                 foreach (var pair in given.Parameters)
                     after = after.With(pair.Parameter, pair.Value);
                 foreach (var outcome in flow.Call(target, called, after))
-                    yield return outcome;
+                    yield return outcome with { State = StoreByReference(call, outcome.State, dependsOnAnswer: true) };
                 continue;
             }
 
@@ -354,14 +354,19 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
 
             if (flow.Symbols.NeverReturns(target))
                 continue;
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
-                    after = Store(new(after, FlowValue.Unknown.DependingOnAnswer(dependsOnAnswer)), argument.Value).State;
-            }
-
-            yield return new(after, FlowValue.Unknown.DependingOnAnswer(dependsOnAnswer));
+            yield return new(StoreByReference(call, after, dependsOnAnswer), FlowValue.Unknown.DependingOnAnswer(dependsOnAnswer));
         }
+    }
+
+    private FlowState StoreByReference(IInvocationOperation call, FlowState state, bool dependsOnAnswer)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+                state = Store(new(state, FlowValue.Unknown.DependingOnAnswer(dependsOnAnswer)), argument.Value).State;
+        }
+
+        return state;
     }
 
     private IEnumerable<GivenArguments> EvaluateArguments(IInvocationOperation call, FlowState state)

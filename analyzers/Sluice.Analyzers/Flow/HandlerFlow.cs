@@ -203,7 +203,7 @@ internal sealed class HandlerFlow
                 if (block.ConditionKind == ControlFlowConditionKind.None)
                 {
                     var returns = block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return;
-                    Follow(node, block.FallThroughSuccessor, returns ? outcome.State.With(Returned, outcome.Value) : outcome.State);
+                    Follow(node, block.FallThroughSuccessor, returns ? outcome.State.With(Returned, outcome.Value.DependingOnAnswer(_flow._answers.IsOnlyAfterStop(block))) : outcome.State);
                     continue;
                 }
 

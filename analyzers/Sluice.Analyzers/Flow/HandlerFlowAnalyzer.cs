@@ -57,7 +57,7 @@ public sealed class HandlerFlowAnalyzer : DiagnosticAnalyzer
             foreach (var sync in syncs)
             {
                 var method = sync.PartialImplementationPart ?? sync;
-                if (HandlerFlow.Analyze(symbols, method, symbols.HandlerOf(sync)!, bodies, end.CancellationToken) is not { } facts)
+                if (HandlerFlow.Analyze(symbols, method, method.Parameters[symbols.HandlerOf(sync)!.Ordinal], bodies, end.CancellationToken) is not { } facts)
                     continue;
                 foreach (var diagnostic in Rules.SelectMany(rule => rule.Check(facts)))
                 {

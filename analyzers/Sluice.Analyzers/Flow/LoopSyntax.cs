@@ -33,6 +33,10 @@ internal static class LoopSyntax
         _ => null,
     };
 
+    /// <summary>The loop whose condition an expression is in.</summary>
+    public static StatementSyntax? ConditionOf(SyntaxNode expression)
+        => expression.FirstAncestorOrSelf<StatementSyntax>() is { } statement && BodyOf(statement) is not null ? statement : null;
+
     /// <summary>Whether the branch goes from the inside of a loop that ends by itself to its outside.</summary>
     public static bool Leaves(ControlFlowBranch branch)
     {

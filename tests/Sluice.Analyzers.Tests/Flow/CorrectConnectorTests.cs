@@ -790,6 +790,188 @@ public sealed class CorrectConnectorTests
                 return true;
             }
             """),
+        Case("stopped by an exception", """
+            {
+                var latest = _feed.Latest();
+                try
+                {
+                    foreach (var change in _feed.After(after))
+                        if (!handler.Handle(change.Delta)) throw new OperationCanceledException();
+                }
+                catch (OperationCanceledException) { return; }
+                handler.HandleResult(latest);
+            }
+            """),
+        Case("retried", """
+            {
+                var last = after;
+                for (var attempt = 0; ; attempt++)
+                {
+                    try
+                    {
+                        foreach (var change in _feed.After(last))
+                        {
+                            if (!handler.Handle(change.Delta)) return;
+                            last = change.Number;
+                        }
+                        break;
+                    }
+                    catch (IOException) when (attempt < 3) { _feed.Log("again"); }
+                }
+                if (last is not null) handler.HandleResult(last.Value);
+            }
+            """),
+        Case("helper that answers the last token, or null after a stop", """
+            {
+                if (Drain(after, handler) is { } last)
+                    handler.HandleResult(last);
+            }
+            private long? Drain(long? after, ISyncResultsHandler<Person> handler)
+            {
+                var last = after ?? 0;
+                foreach (var change in _feed.After(after))
+                {
+                    if (!handler.Handle(change.Delta)) return null;
+                    last = change.Number;
+                }
+                return last;
+            }
+            """),
+        Case("helper that answers a pair, two phases", """
+            {
+                var (more, last) = Drain(after, handler);
+                if (!more) return;
+                (more, last) = Drain(last, handler);
+                if (more) handler.HandleResult(last);
+            }
+            private (bool More, long Last) Drain(long? after, ISyncResultsHandler<Person> handler)
+            {
+                var last = after ?? 0;
+                foreach (var change in _feed.After(after))
+                {
+                    if (!handler.Handle(change.Delta)) return (false, last);
+                    last = change.Number;
+                }
+                return (true, last);
+            }
+            """),
+        Case("helper with an out parameter", """
+            {
+                Drain(after, handler, out var stopped);
+                if (!stopped) Drain(_feed.Latest(), handler, out stopped);
+                if (!stopped) handler.HandleResult(_feed.Latest());
+            }
+            private void Drain(long? after, ISyncResultsHandler<Person> handler, out bool stopped)
+            {
+                stopped = false;
+                foreach (var change in _feed.After(after))
+                {
+                    if (handler.Handle(change.Delta)) continue;
+                    stopped = true;
+                    return;
+                }
+            }
+            """),
+        Case("full and incremental", """
+            {
+                if (after is null) Full(handler);
+                else Incremental(after.Value, handler);
+            }
+            private void Full(ISyncTokenResultsHandler<Person> handler)
+            {
+                var latest = _feed.Latest();
+                foreach (var change in _feed.After(null))
+                    if (!handler.Handle(change.Delta)) return;
+                handler.HandleResult(latest);
+            }
+            private void Incremental(long after, ISyncTokenResultsHandler<Person> handler)
+            {
+                var last = after;
+                foreach (var change in _feed.After(after))
+                {
+                    if (!handler.Handle(change.Delta)) return;
+                    last = change.Number;
+                }
+                handler.HandleResult(last);
+            }
+            """),
+        Case("reader that tries", """
+            {
+                var queue = new Queue<Change>(_feed.After(after));
+                while (true)
+                {
+                    if (!queue.TryDequeue(out var change)) break;
+                    if (!handler.Handle(change.Delta)) return;
+                }
+                handler.HandleResult(_feed.Latest());
+            }
+            """),
+        Case("answer counted", """
+            {
+                var changes = _feed.ListAfter(after);
+                var accepted = 0;
+                foreach (var change in changes)
+                {
+                    var answer = handler.Handle(change.Delta);
+                    accepted += answer ? 1 : 0;
+                    if (!answer) break;
+                }
+                if (accepted < changes.Count) return;
+                handler.HandleResult(_feed.Latest());
+            }
+            """),
+        Case("enumerator by hand", """
+            {
+                using var changes = _feed.After(after).GetEnumerator();
+                bool read, more = true;
+                while ((read = changes.MoveNext()) && (more = handler.Handle(changes.Current.Delta))) { }
+                if (!read || more) handler.HandleResult(_feed.Latest());
+            }
+            """),
+        Case("acknowledged on the way out", """
+            {
+                var last = after ?? 0;
+                try
+                {
+                    foreach (var change in _feed.After(after))
+                    {
+                        if (!handler.Handle(change.Delta)) return;
+                        last = change.Number;
+                    }
+                    handler.HandleResult(last);
+                }
+                finally
+                {
+                    _feed.Acknowledge(last);
+                }
+            }
+            """),
+        Members("partial method", """
+            [Sync<Person>]
+            public partial void Sync(long? after, ISyncTokenResultsHandler<Person> handler);
+
+            public partial void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+            {
+                foreach (var change in _feed.After(after))
+                    if (!handler.Handle(change.Delta)) return;
+                handler.HandleResult(_feed.Latest());
+            }
+            """),
+        Members("two syncs with one helper", """
+            [Sync("a")]
+            public void A(SyncToken? after, ISyncTokenResultsHandler handler) => Drain("a", handler);
+
+            [Sync("b")]
+            public void B(SyncToken? after, ISyncTokenResultsHandler handler) => Drain("b", handler);
+
+            private void Drain(string name, ISyncTokenResultsHandler handler)
+            {
+                var latest = _feed.Latest();
+                foreach (var change in _feed.After(null))
+                    if (!handler.Handle(SyncDelta.Delete(change.Number, ObjectClass.Of(name), change.Uid))) return;
+                handler.HandleResult(latest);
+            }
+            """),
         Members("returns a task without being async", """
             [Sync<Person>]
             public Task Sync(long? after, IAsyncSyncTokenResultsHandler<Person> handler)
