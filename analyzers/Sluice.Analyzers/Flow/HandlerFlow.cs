@@ -248,7 +248,21 @@ internal sealed class HandlerFlow
 
             if (_isRoot && branch.Destination!.Kind == BasicBlockKind.Exit)
                 _flow._facts.NoteExit(branch, state.Run);
-            Enter(branch.Destination!, outer, state);
+            Enter(branch.Destination!, outer, Forget(branch, state));
+        }
+
+        // What is out of scope is not carried on: the values would grow with the length of the body.
+        private FlowState Forget(ControlFlowBranch branch, FlowState state)
+        {
+            foreach (var region in branch.LeavingRegions)
+            {
+                foreach (var capture in region.CaptureIds)
+                    state = state.With(_body.Captured(capture), FlowValue.Unknown);
+                foreach (var local in region.Locals)
+                    state = state.With(local, FlowValue.Unknown);
+            }
+
+            return state;
         }
 
         // An exception may come between any two operations; a catch begins with what held there.
