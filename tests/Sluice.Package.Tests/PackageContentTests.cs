@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Sluice.Architecture.Tests;
 
 namespace Sluice.Package.Tests;
 

@@ -72,6 +72,17 @@ public class ThreeShapesTests
     }
 
     [Test]
+    public async Task AClassThatNeverHadAChangeHasNoPositionButTheBeginning([ValueSource(typeof(Shapes), nameof(Shapes.All))] string shape)
+    {
+        using var folder = await DataFolder.FilledAsync(people: 5, teams: 0, changes: 0);
+        await using var connector = Shapes.Connect(shape, folder.Hr);
+        var result = await connector.SyncAsync(new SyncRun(ObjectClass.Group, SyncPosition.Beginning), SyncHandler.From(_ => SyncAnswer.Continue));
+
+        Assert.That((result.Outcome, result.Position), Is.EqualTo((SyncOutcome.Drained, SyncPosition.Beginning)));
+        Assert.That(await connector.GetLatestSyncTokenAsync(ObjectClass.Group), Is.EqualTo(SyncPosition.Beginning));
+    }
+
+    [Test]
     public async Task ATokenThatTheDatabaseNeverReachedIsRefused([ValueSource(typeof(Shapes), nameof(Shapes.All))] string shape)
     {
         using var folder = await DataFolder.FilledAsync(people: 5, teams: 1, changes: 0);

@@ -116,6 +116,7 @@ public sealed class SyncShapeTests(bool typed)
         yield return Case("page in a task", false, Pages($"Task<SyncPage{t}>", "Task.FromResult"));
         yield return Case("page in a value task", false, Pages($"ValueTask<SyncPage{t}>", $"new ValueTask<SyncPage{t}>"));
         yield return Case("page without a size", true, $"public SyncPage{t} M(long? after) => new({source}.ToArray(), 3L, false);");
+        yield return Case("page without a position", true, $"public SyncPage{t} M(long? after) => new({source}.ToArray(), null, false);");
         yield return Case("page with the size first", true, $"public SyncPage{t} M(int pageSize, OperationOptions options, long? after) => new({source}.ToArray(), 3L, false);");
         yield return Case("static", true, $"internal static IEnumerable<{delta}> M(long? after) => {source};");
         yield return Case("private", true, $"private IEnumerable<{delta}> M(long? after) => {source};");
