@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Analyzers.Flow;
 
@@ -39,8 +40,14 @@ internal sealed class MissingTokenResult : IFlowRule
             .Select(exit => (exit.Key, Runs: exit.Value.Where(run => IsMissing(run) && counts(run)).ToArray()))
             .Where(static exit => exit.Runs.Length > 0)
             .GroupBy(exit => ExitPlace.Of(exit.Key, declaration), static (end, exits) => (End: end, NothingDelivered: exits.All(static exit => exit.Runs.All(static run => run.Answer == AnswerState.None))))
+            .Where(place => !(place.NothingDelivered && place.End.IsKind(SyntaxKind.ReturnKeyword) && ReadsNothingBefore(place.End, declaration)))
             .OrderBy(static place => place.End.SpanStart)];
     }
+
+    // `if (!configuration.Enabled) return;` first of all: the source was not asked, so no range was read in vain.
+    private static bool ReadsNothingBefore(SyntaxToken end, SyntaxNode declaration)
+        => !declaration.DescendantNodes(node => node.SpanStart < end.SpanStart).Any(node => node.SpanStart < end.SpanStart
+            && node is (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or CommonForEachStatementSyntax or ElementAccessExpressionSyntax));
 
     // `if (a) handler.HandleResult(x); if (!a) handler.HandleResult(y);` in whatever words: the conditions may be made to
     // exclude each other.

@@ -27,6 +27,19 @@ public sealed class CorrectConnectorTests
                 handler.HandleResult(latest);
             }
             """),
+        Case("switched off before anything is read", """
+            {
+                if (!_enabled)
+                    return;
+                var latest = _feed.Latest();
+                foreach (var change in _feed.After(after))
+                {
+                    if (!handler.Handle(change.Delta))
+                        return;
+                }
+                handler.HandleResult(latest);
+            }
+            """, members: "private readonly bool _enabled = true;"),
         Case("expression body", "=> handler.HandleResult(_feed.Latest());"),
         Case("flag out of nested loops", """
             {
