@@ -40,6 +40,8 @@ public abstract class AttributeFilter : Filter
         }
     }
 
+    internal sealed override void AddAttributes(List<string> names) => names.Add(Attribute);
+
     /// <summary>The kind of condition and the attribute; never values.</summary>
     public override string ToString() => $"{GetType().Name[..^nameof(Filter).Length]}({Attribute})";
 

@@ -33,5 +33,11 @@ public abstract class CompositeFilter : Filter
     /// <summary>The parts, at least one; none is of the same kind.</summary>
     public IReadOnlyList<Filter> Filters { get; }
 
+    internal sealed override void AddAttributes(List<string> names)
+    {
+        foreach (var filter in Filters)
+            filter.AddAttributes(names);
+    }
+
     private protected string Join(string word) => $"({string.Join(word, Filters)})";
 }

@@ -104,4 +104,7 @@ public abstract class Filter
     /// <summary>Whether an object fulfils the filter.</summary>
     /// <param name="source">The object, or whatever else has attributes.</param>
     public abstract bool Matches(IAttributeSource source);
+
+    /// <summary>Adds the names of the attributes that <see cref="Matches"/> reads.</summary>
+    internal abstract void AddAttributes(List<string> names);
 }

@@ -22,6 +22,8 @@ public sealed class NotFilter : Filter
     /// <inheritdoc/>
     public override bool Matches(IAttributeSource source) => !Filter.Matches(source);
 
+    internal override void AddAttributes(List<string> names) => Filter.AddAttributes(names);
+
     /// <inheritdoc/>
     public override string ToString() => $"not {Filter}";
 }

@@ -7,6 +7,8 @@ public abstract class TextFilter : AttributeFilter
         : base(attribute)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
+        if (AttributeNames.IsSecret(attribute))
+            throw new ArgumentException($"Attribute '{attribute}': a secret is not something to search for.", nameof(attribute));
         Text = text;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +10,7 @@ namespace Sluice.Runtime;
 /// </summary>
 public abstract class ConnectorFacade : IConnectorFacade
 {
+    [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Whoever still waits for a discovery would wait for ever, and a semaphore without a wait handle holds nothing to release.")]
     private readonly SemaphoreSlim _discovery = new(1, 1);
     private readonly Lock _opening = new();
     private ObjectClassOperations[] _operations = [];
@@ -68,7 +70,6 @@ public abstract class ConnectorFacade : IConnectorFacade
     /// <inheritdoc/>
     public async ValueTask<ConnectorSchema> GetSchemaAsync(CancellationToken cancellation = default)
     {
-        Open();
         await DiscoverAsync(cancellation).ConfigureAwait(false);
         return Declared.HasFlag(ConnectorOperations.Schema)
             ? await GetSchemaCoreAsync(cancellation).ConfigureAwait(false)
@@ -118,7 +119,7 @@ public abstract class ConnectorFacade : IConnectorFacade
             return FindAndSearchAsync(objectClass, filter, given, cancellation);
         var operations = Find(objectClass, ConnectorOperations.Search);
         Open();
-        return operations.SearchObjectsAsync(filter, new(objectClass, given, cancellation));
+        return operations.SearchObjectsAsync(filter, new(objectClass, given, cancellation), cancellation);
     }
 
     /// <inheritdoc/>
@@ -198,7 +199,6 @@ public abstract class ConnectorFacade : IConnectorFacade
             connector = _connector;
         }
 
-        _discovery.Dispose();
         if (connector is IAsyncDisposable asynchronous)
             await asynchronous.DisposeAsync().ConfigureAwait(false);
         else
@@ -344,27 +344,30 @@ public abstract class ConnectorFacade : IConnectorFacade
     private async ValueTask<ObjectClassOperations> FindAsync(ObjectClass objectClass, ConnectorOperations wanted, CancellationToken cancellation)
     {
         if (!_discovered && Find(objectClass) is null)
-        {
-            Open();
             await DiscoverAsync(cancellation).ConfigureAwait(false);
-        }
-
         var operations = Find(objectClass, wanted);
         Open();
         return operations;
     }
 
+    /// <summary>Opens the connector, and learns its object classes where that was not done yet.</summary>
     private async ValueTask DiscoverAsync(CancellationToken cancellation)
     {
+        Open();
         if (_discovered)
             return;
         await _discovery.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            // The facade may have been disposed meanwhile: before a discovery by somebody else ended, or before this one did.
+            Open();
             if (_discovered)
                 return;
             var infos = await DiscoverCoreAsync(cancellation).ConfigureAwait(false);
-            _operations = [.. _operations, .. infos.Where(info => Find(info.ObjectClass) is null).Select(OperationsOf)];
+            Open();
+            if (infos is null || infos.Any(info => info is null))
+                throw new SyncLawException(SyncLawIds.Slc409NoNullDelta, $"The connector '{Info.Name}' answered null where its object classes are asked for; answer a list without null, empty where there are none.") { ConnectorName = Info.Name };
+            _operations = [.. _operations, .. infos.Where(info => Find(info.ObjectClass) is null).DistinctBy(info => info.ObjectClass).Select(OperationsOf)];
             _discovered = true;
         }
         finally
@@ -378,13 +381,15 @@ public abstract class ConnectorFacade : IConnectorFacade
     /// <summary>What a run does; null where the class may still be discovered.</summary>
     private ISyncExecution? Execution(SyncRun run, ConnectorOperations wanted, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
     {
+        // Read before the classes: a discovery may end in between, and a class that it brought would look like a missing one.
+        var isDiscovered = _discovered;
         if (Find(run.ObjectClass) is { } operations)
         {
             Require(operations, wanted);
             return operations.Begin(run.From, run.Options, handler, asyncHandler, cancellation);
         }
 
-        if (!_discovered)
+        if (!isDiscovered)
             return null;
         return Supports(run.ObjectClass).HasFlag(wanted)
             ? new ComposedSync(this, run, Synced(), handler, asyncHandler, cancellation)
@@ -393,21 +398,16 @@ public abstract class ConnectorFacade : IConnectorFacade
 
     private async ValueTask<SyncResult> DiscoverAndRunAsync(SyncRun run, IAsyncSyncHandler handler, CancellationToken cancellation)
     {
-        Open();
         await DiscoverAsync(cancellation).ConfigureAwait(false);
         return await RunAsync(run, Execution(run, ConnectorOperations.Sync, null, handler, cancellation)!).ConfigureAwait(false);
     }
 
     private async ValueTask<SyncPosition> FindLatestAsync(ObjectClass objectClass, OperationOptions options, CancellationToken cancellation)
     {
-        if (!_discovered)
-        {
-            Open();
-            await DiscoverAsync(cancellation).ConfigureAwait(false);
-        }
-
         if (!objectClass.IsAll)
-            return await LatestAsync(Find(objectClass, ConnectorOperations.LatestSyncToken), options, cancellation).ConfigureAwait(false);
+            return await LatestAsync(await FindAsync(objectClass, ConnectorOperations.LatestSyncToken, cancellation).ConfigureAwait(false), options, cancellation).ConfigureAwait(false);
+        if (!_discovered)
+            await DiscoverAsync(cancellation).ConfigureAwait(false);
         if (!Supports(objectClass).HasFlag(ConnectorOperations.LatestSyncToken))
             throw Unsupported(objectClass, ConnectorOperations.LatestSyncToken);
         Open();
@@ -440,7 +440,7 @@ public abstract class ConnectorFacade : IConnectorFacade
     private async IAsyncEnumerable<ConnectorObject> FindAndSearchAsync(ObjectClass objectClass, Filter? filter, OperationOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var operations = await FindAsync(objectClass, ConnectorOperations.Search, cancellation).ConfigureAwait(false);
-        await foreach (var found in operations.SearchObjectsAsync(filter, new(objectClass, options, cancellation)).ConfigureAwait(false))
+        await foreach (var found in operations.SearchObjectsAsync(filter, new(objectClass, options, cancellation), cancellation).ConfigureAwait(false))
             yield return found;
     }
 

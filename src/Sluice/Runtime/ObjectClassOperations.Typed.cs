@@ -35,12 +35,15 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
     private protected abstract IAttributeSource AttributesOf(TObject source);
 
     /// <summary>The connector's results, filtered again unless it filters exactly itself.</summary>
-    private protected async IAsyncEnumerable<TObject> FoundAsync(Filter? filter, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <param name="filter">Which ones; null for all.</param>
+    /// <param name="context">What is asked for.</param>
+    /// <param name="cancellation">The context's; the compiler joins it with that of the enumeration.</param>
+    private protected async IAsyncEnumerable<TObject> FoundAsync(Filter? filter, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var source = PagesForSearch ? PagesAsync(filter, context) : Given(SearchAsync(filter, context));
-        await foreach (var found in source.WithCancellation(context.Cancellation).ConfigureAwait(false))
+        context = context with { Cancellation = cancellation };
+        var source = PagesForSearch ? PagesAsync(filter, context) : Given(SearchAsync(filter, Asked(filter, context)));
+        await foreach (var found in source.WithCancellation(cancellation).ConfigureAwait(false))
         {
-            context.Cancellation.ThrowIfCancellationRequested();
             cancellation.ThrowIfCancellationRequested();
             if (Matches(filter, Given(found)))
                 yield return found;
@@ -62,7 +65,7 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
 
     private protected async ValueTask<SearchPage<TObject>> FoundPageAsync(Filter? filter, OperationContext context)
     {
-        var page = Given(await SearchPageAsync(filter, context).ConfigureAwait(false));
+        var page = Given(await SearchPageAsync(filter, Asked(filter, context)).ConfigureAwait(false));
         if (page.Cookie is { } cookie && string.Equals(cookie, context.Options.PagingCookie, StringComparison.Ordinal))
         {
             throw new SyncLawException(SyncLawIds.Slc220PageAdvances, $"The connector '{Facade.Info.Name}' returned a page of {ObjectClass} whose cookie is the one that was asked with, so the same page would come for ever.")
@@ -72,14 +75,16 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
             };
         }
 
-        return filter is null || _filtersNatively ? page : page with { Objects = [.. page.Objects.Where(found => Matches(filter, Given(found)))] };
+        foreach (var found in Given(page.Objects))
+            Given(found);
+        return filter is null || _filtersNatively ? page : page with { Objects = [.. page.Objects.Where(found => Matches(filter, found))] };
     }
 
     private protected async ValueTask<TObject?> ReadAsync(Uid uid, OperationContext context)
     {
         if (!SearchesForGet)
             return await GetAsync(uid, context).ConfigureAwait(false);
-        await foreach (var found in FoundAsync(Filter.ByUid(uid), context).ConfigureAwait(false))
+        await foreach (var found in FoundAsync(Filter.ByUid(uid), context, context.Cancellation).ConfigureAwait(false))
             return found;
         return null;
     }
@@ -90,6 +95,16 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
             ConnectorName = Facade.Info.Name,
             ObjectClass = ObjectClass,
         };
+
+    /// <summary>What the connector is asked for: also the attributes that the filter needs afterwards.</summary>
+    private OperationContext Asked(Filter? filter, OperationContext context)
+    {
+        if (filter is null || _filtersNatively || context.Options.AttributesToGet is not { } attributes)
+            return context;
+        var needed = new List<string>(attributes);
+        filter.AddAttributes(needed);
+        return context with { Options = context.Options with { AttributesToGet = [.. needed.Distinct(AttributeNames.Comparer)] } };
+    }
 
     private bool Matches(Filter? filter, TObject found) => filter is null || _filtersNatively || filter.Matches(AttributesOf(found));
 }

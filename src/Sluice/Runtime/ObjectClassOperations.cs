@@ -45,7 +45,7 @@ public abstract class ObjectClassOperations
 
     internal abstract ValueTask RunAsync(SyncSession session);
 
-    internal abstract IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context);
+    internal abstract IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context, CancellationToken cancellation);
 
     internal abstract ValueTask<SearchPage> SearchObjectPageAsync(Filter? filter, OperationContext context);
 

@@ -9,6 +9,11 @@ namespace Sluice.Runtime;
 /// </summary>
 public abstract class SyncSession : ISyncExecution
 {
+    // Whether a call of the handler-shaped connector is under way; closed for good when its method has returned.
+    private const int Free = 0;
+    private const int Entered = 1;
+    private const int Closed = 2;
+
     private readonly ConnectorFacade _facade;
     private readonly ObjectClassOperations _operations;
     private SyncProgress _progress;
@@ -16,7 +21,7 @@ public abstract class SyncSession : ISyncExecution
     private SyncToken _final;
     private long _delivered;
     private long _acknowledged;
-    private int _entered;
+    private int _door;
     private ExceptionDispatchInfo? _fault;
 
     private protected SyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, CancellationToken cancellation)
@@ -135,8 +140,9 @@ public abstract class SyncSession : ISyncExecution
     /// <exception cref="SyncLawException">A call of the handler is still running (SLC312).</exception>
     public void HandlerReturned()
     {
+        var before = Interlocked.CompareExchange(ref _door, Closed, Free);
         _fault?.Throw();
-        if (Volatile.Read(ref _entered) != 0)
+        if (before != Free)
             throw Exception(SyncLawIds.Slc312NoCallAfterReturn, "returned while a call of the handler was running; await each call", default, null);
         Drained();
     }
@@ -281,9 +287,15 @@ public abstract class SyncSession : ISyncExecution
 
     private protected void Enter()
     {
-        if (_state == State.Ended)
+        var before = Interlocked.CompareExchange(ref _door, Entered, Free);
+        if (before == Closed || _state == State.Ended)
+        {
+            if (before == Free)
+                Leave();
             throw AfterReturn();
-        if (Interlocked.Exchange(ref _entered, 1) != 0)
+        }
+
+        if (before == Entered)
         {
             var exception = Exception(SyncLawIds.Slc311NoConcurrentHandler, "called the handler while another call of it was running; hand over one delta at a time", default, null);
             Remember(exception);
@@ -297,7 +309,7 @@ public abstract class SyncSession : ISyncExecution
         }
     }
 
-    private protected void Leave() => Volatile.Write(ref _entered, 0);
+    private protected void Leave() => Volatile.Write(ref _door, Free);
 
     /// <summary>Leaves when a call that entered has completed; at once, and without allocating, where it has already.</summary>
     private protected ValueTask<bool> LeaveAfter(ValueTask<bool> delivery)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.Runtime;
 
 /// <summary>One object class of an annotated type; the generated half overrides what the connector declares.</summary>
@@ -57,7 +59,7 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
 
     /// <inheritdoc/>
     IAsyncEnumerable<T> IObjectClassFacade<T>.SearchAsync(Filter? filter, OperationOptions? options, CancellationToken cancellation) =>
-        FoundAsync(filter, Facade.Context(this, ConnectorOperations.Search, options, cancellation), CancellationToken.None);
+        FoundAsync(filter, Facade.Context(this, ConnectorOperations.Search, options, cancellation), cancellation);
 
     /// <inheritdoc/>
     ValueTask<SearchPage<T>> IObjectClassFacade<T>.SearchPageAsync(Filter? filter, OperationOptions? options, CancellationToken cancellation) =>
@@ -94,10 +96,10 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
 
     internal override ValueTask RunAsync(SyncSession session) => SyncAsync((SyncSession<T>)session);
 
-    internal override async IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context)
+    internal override async IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var shape = Shape(context.Options);
-        await foreach (var found in FoundAsync(filter, context).ConfigureAwait(false))
+        await foreach (var found in FoundAsync(filter, context, cancellation).ConfigureAwait(false))
             yield return Mapping.ToConnectorObject(found, shape);
     }
 
@@ -125,8 +127,11 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
         public bool TryGet(string attribute, out object? value)
         {
             var slot = Mapping.Info.Shape.IndexOf(attribute);
-            value = slot < 0 ? null : Mapping.Read(source, slot);
-            return slot >= 0;
+            value = slot < 0 ? ConnectorObject.Absent : Mapping.Read(source, slot);
+            if (!ReferenceEquals(value, ConnectorObject.Absent))
+                return true;
+            value = null;
+            return false;
         }
     }
 }

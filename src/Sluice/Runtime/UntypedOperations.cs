@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.Runtime;
 
 /// <summary>An object class that no annotated type describes; the generated half overrides what the connector declares.</summary>
@@ -37,10 +39,10 @@ public abstract class UntypedOperations : ObjectClassOperations<ConnectorObject>
 
     internal override ValueTask RunAsync(SyncSession session) => SyncAsync((UntypedSyncSession)session);
 
-    internal override async IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context)
+    internal override async IAsyncEnumerable<ConnectorObject> SearchObjectsAsync(Filter? filter, OperationContext context, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var projection = AttributeProjection.Of(context.Options);
-        await foreach (var found in FoundAsync(filter, context).ConfigureAwait(false))
+        await foreach (var found in FoundAsync(filter, context, cancellation).ConfigureAwait(false))
             yield return projection is null ? found : projection.Prune(found);
     }
 

@@ -156,6 +156,63 @@ internal sealed class ConnectorFacadeTests
     }
 
     [Test]
+    public async Task A_class_that_is_discovered_twice_is_served_once()
+    {
+        var device = new ObjectClassInfo(new ObjectClass("device"), [new(AttributeNames.Name, AttributeType.String)]);
+        var again = new ObjectClassInfo(new ObjectClass("DEVICE"), [new(AttributeNames.Name, AttributeType.String)]);
+        var facade = Discovering([device, again]);
+
+        var result = await facade.SyncAsync(Run(ObjectClass.All), AsyncHandler);
+
+        Assert.That(facade.ObjectClasses, Is.EqualTo(new[] { device.ObjectClass }));
+        Assert.That(result.Delivered, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_connector_that_discovers_null_is_told_so([Values] bool item)
+    {
+        var facade = item
+            ? new TestFacade(null, new object(), [null!])
+            : new TestFacade(null, new object(), []) { AnswersNull = true };
+        var thrown = (await Assert.ThrowsAsync<SyncLawException>(async () => await facade.GetSchemaAsync()))!;
+        Assert.That((thrown.LawId, thrown.ConnectorName), Is.EqualTo(("SLC409", "test")));
+    }
+
+    [Test]
+    public async Task Everybody_who_waits_for_a_discovery_hears_that_the_facade_was_disposed()
+    {
+        var discovering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var device = new ObjectClassInfo(new ObjectClass("device"), [new(AttributeNames.Name, AttributeType.String)]);
+        var facade = Discovering([device], discovering.Task);
+        Task[] waiting =
+        [
+            facade.SyncAsync(Run(device.ObjectClass), AsyncHandler).AsTask(),
+            facade.SyncAsync(Run(ObjectClass.All), AsyncHandler).AsTask(),
+            facade.GetSchemaAsync().AsTask(),
+            facade.GetLatestSyncTokenAsync(device.ObjectClass).AsTask(),
+            facade.GetAsync(device.ObjectClass, "u").AsTask(),
+        ];
+        await facade.DisposeAsync();
+        discovering.SetResult();
+
+        Assert.Multiple(async () =>
+        {
+            foreach (var one in waiting)
+                await Assert.ThrowsAsync<ObjectDisposedException>(() => one.WaitAsync(TimeSpan.FromSeconds(10)));
+        });
+    }
+
+    private static TestFacade Discovering(IReadOnlyList<ObjectClassInfo> infos, Task? discovering = null) => new(null, new object(), infos)
+    {
+        Discovering = discovering ?? Task.CompletedTask,
+        Discovered = (facade, info) => new UntypedClass(facade, info.ObjectClass, null, async session =>
+        {
+            await session.DeliverAsync(SyncDelta.Delete(1L, info.ObjectClass, "u"));
+            session.Drained();
+        }),
+    };
+
+    [Test]
     public async Task The_connector_is_disposed_with_its_facade_once()
     {
         var connector = new Disposable();

@@ -147,4 +147,14 @@ public class FilterTests
 
         public override string VisitNot(NotFilter filter) => $"not({Visit(filter.Filter)})";
     }
+
+    [Test]
+    public void A_secret_is_not_searched_for_by_its_text()
+    {
+        foreach (var make in new Func<string, string, Filter>[] { Filter.Contains, Filter.StartsWith, Filter.EndsWith })
+        {
+            var thrown = Assert.Throws<ArgumentException>(() => make(AttributeNames.Password, "hunter2"))!;
+            Assert.That(thrown.Message, Does.Contain(AttributeNames.Password).And.Not.Contain("hunter2"));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Sluice.Runtime;
 using Sluice.Tests.Runtime.Scripted;
 
 namespace Sluice.Tests.Runtime;
@@ -319,6 +320,39 @@ internal sealed class GuardTests
     }
 
     [Test]
+    public void A_call_between_the_return_and_the_end_of_the_run_is_refused()
+    {
+        // The connector's own code still runs then: the order of its tokens is asked for the final one.
+        var log = new RecordingLog();
+        ISyncTokenResultsHandler? kept = null;
+        SyncLawException? late = null;
+        var seen = new List<string>();
+        Version.Comparing = () => late ??= Assert.Throws<SyncLawException>(() => kept!.Handle(new Change("v9", "late").Untyped));
+        var facade = new TestFacade(log.Lenient, one => new UntypedClass(
+            one,
+            ObjectClass.Account,
+            session =>
+            {
+                kept = session;
+                kept.Handle(new Change("v1", "a").Untyped);
+                kept.HandleResult("v2");
+                session.HandlerReturned();
+            },
+            null,
+            order: SyncTokenOrder.Of<Version>()));
+
+        var result = facade.Sync(new SyncRun(ObjectClass.Account, SyncPosition.Beginning), SyncHandler.From(delta =>
+        {
+            seen.Add(delta.Uid.Value);
+            return SyncAnswer.Continue;
+        }));
+
+        Assert.That(late?.LawId, Is.EqualTo("SLC312"));
+        Assert.That(seen, Is.EqualTo(new[] { "a" }));
+        Assert.That(result, Is.EqualTo(new SyncResult(SyncOutcome.Drained, SyncPosition.After("v2"), 1, 1, true)));
+    }
+
+    [Test]
     public async Task A_connector_that_returns_before_its_call_has_ended_is_not_drained([Values] bool typed)
     {
         var gate = new TaskCompletionSource();
@@ -437,4 +471,19 @@ internal sealed class GuardTests
     }
 
     private static SyncPosition At(long token) => SyncPosition.After(token);
+
+    private readonly record struct Version(string Text) : ISyncTokenCodec<Version>, IComparable<Version>
+    {
+        public static Action Comparing { get; set; } = () => { };
+
+        public static string Encode(Version value) => value.Text;
+
+        public static Version Decode(string text) => new(text);
+
+        public int CompareTo(Version other)
+        {
+            Comparing();
+            return string.CompareOrdinal(Text, other.Text);
+        }
+    }
 }

@@ -33,6 +33,11 @@ internal sealed class TestFacade : ConnectorFacade
 
     public Func<ConnectorFacade, ObjectClassInfo, ObjectClassOperations>? Discovered { get; init; }
 
+    public bool AnswersNull { get; init; }
+
+    /// <summary>What a discovery waits for.</summary>
+    public Task Discovering { get; init; } = Task.CompletedTask;
+
     public override IReadOnlyList<ConfigurationError> ValidateConfiguration() => Errors;
 
     /// <summary>The first class; of an annotated type it is the typed face, too.</summary>
@@ -44,10 +49,11 @@ internal sealed class TestFacade : ConnectorFacade
         return _connector;
     }
 
-    protected override ValueTask<IReadOnlyList<ObjectClassInfo>> DiscoverCoreAsync(CancellationToken cancellation)
+    protected override async ValueTask<IReadOnlyList<ObjectClassInfo>> DiscoverCoreAsync(CancellationToken cancellation)
     {
         Discoveries++;
-        return new(_discovered!);
+        await Discovering.ConfigureAwait(false);
+        return AnswersNull ? null! : _discovered!;
     }
 
     protected override ObjectClassOperations OperationsOf(ObjectClassInfo info) => Discovered!(this, info);
