@@ -175,7 +175,7 @@ public sealed class MissingTokenResultTests
         [Sync<Person>]
         public Task Sync(long? after, IAsyncSyncTokenResultsHandler<Person> {|#0:handler|})
         {
-            if (after == 0) {|SLC201:return|} Task.CompletedTask;
+            if (_feed.ListAfter(after).Count == 0) {|SLC201:return|} Task.CompletedTask;
             handler.HandleResult(1L);
             return Task.CompletedTask;
         }
