@@ -48,7 +48,7 @@ public sealed class ConfigurationGenerator : IIncrementalGenerator
         if (context.TargetSymbol is not INamedTypeSymbol type)
             return null;
         // The attribute on two parts is the compiler's error; one file is enough.
-        var first = type.GetAttributes().FirstOrDefault(attribute => attribute.Is(ConfigurationParser.AttributeName))?.ApplicationSyntaxReference;
+        var first = type.GetAttributes().FirstOrDefault(attribute => attribute.IsAnnotation("ConnectorConfigurationAttribute"))?.ApplicationSyntaxReference;
         return first is not null && first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span)
             ? ConfigurationParser.Parse(type, context.SemanticModel.Compilation, report: null, cancellation)
             : null;

@@ -5,9 +5,6 @@ namespace Sluice.Generators.Parsing;
 /// <summary>The properties of a class that may be configured, and the constructor that goes with them.</summary>
 internal sealed class ConfigurationMembers
 {
-    /// <summary>The attribute that says more about a property.</summary>
-    public const string PropertyAttributeName = "Sluice.ConfigurationPropertyAttribute";
-
     private Dictionary<IPropertySymbol, IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
 
     private ConfigurationMembers(List<IPropertySymbol> properties) => Properties = properties;
@@ -37,12 +34,12 @@ internal sealed class ConfigurationMembers
 
     /// <summary>Whether it is meant to be configured.</summary>
     public static bool IsAnnotated(IPropertySymbol property)
-        => property.GetAttributes().Any(attribute => attribute.Is(PropertyAttributeName) || attribute.AttributeClass.IsValidationAttribute());
+        => property.GetAttributes().Any(attribute => attribute.IsAnnotation("ConfigurationPropertyAttribute") || attribute.IsValidation);
 
     /// <summary>The constructor's parameter that sets a property, if one does.</summary>
     public IParameterSymbol? ParameterOf(IPropertySymbol property) => _parameters.TryGetValue(property, out var parameter) ? parameter : null;
 
-    private static bool IsIgnored(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.Is("Sluice.IgnoreAttribute"));
+    private static bool IsIgnored(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.IsAnnotation("IgnoreAttribute"));
 
     private static bool AreNamedAlike(IParameterSymbol parameter, IPropertySymbol property)
         => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase);
@@ -50,9 +47,9 @@ internal sealed class ConfigurationMembers
     private static List<IPropertySymbol> PropertiesOf(INamedTypeSymbol type)
     {
         var properties = new List<IPropertySymbol>();
-        foreach (var level in type.SelfAndBases().Reverse())
+        foreach (var level in type.BasesAndSelf)
         {
-            foreach (var property in level.GetMembers().OfType<IPropertySymbol>().Where(IsCandidate).InSourceOrder())
+            foreach (var property in level.GetMembers().OfType<IPropertySymbol>().Where(IsCandidate).InDeclaredOrder())
             {
                 // The most derived declaration of a name counts, at the place of the first.
                 var known = properties.FindIndex(other => string.Equals(other.Name, property.Name, StringComparison.Ordinal));

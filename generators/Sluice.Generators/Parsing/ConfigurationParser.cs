@@ -58,7 +58,7 @@ internal sealed class ConfigurationParser
         }
 
         var setsRequired = constructor.GetAttributes()
-            .Any(attribute => attribute.Is("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"));
+            .Any(attribute => attribute.AttributeClass?.IsNamed("System.Diagnostics.CodeAnalysis", "SetsRequiredMembersAttribute") == true);
         var parser = new ConfigurationPropertyParser(_type, _compilation, _reporter, setsRequired, _cancellation);
         var properties = members.Properties
             .Select(property => parser.Parse(property, members.ParameterOf(property)))
@@ -79,20 +79,20 @@ internal sealed class ConfigurationParser
             properties,
             setsRequired ? [] : UnboundRequired(bound),
             Carried(bound),
-            _type.AllInterfaces.Any(type => type.Is("System.ComponentModel.DataAnnotations.IValidatableObject")),
+            _type.AllInterfaces.Any(type => type.IsNamed("System.ComponentModel.DataAnnotations", "IValidatableObject")),
             UsesObsolete(constructor, members.Properties));
     }
 
     private bool CheckDeclaration()
     {
         // Still being typed; the compiler has said so.
-        if (_type.HasMissingName())
+        if (HasMissingName())
             return false;
 
         var isAccepted = true;
         for (var current = _type; current is not null; current = current.ContainingType)
         {
-            if (current.IsPartial(_cancellation))
+            if (current.IsDeclaredPartial(_cancellation))
                 continue;
             _reporter.Report("SLC001", current, current.Name, _type.Name);
             isAccepted = false;
@@ -103,7 +103,7 @@ internal sealed class ConfigurationParser
             { TypeKind: not TypeKind.Class } => "it must be a class or a record class",
             { IsStatic: true } => "it must not be static",
             { IsAbstract: true } => "it must not be abstract; base classes of configurations need no attribute",
-            _ when _type.IsInFileScope() => "a file-scoped type cannot have a part in another file",
+            _ when _type.IsInFileScope => "a file-scoped type cannot have a part in another file",
             _ => null,
         };
         if (reason is null)
@@ -112,23 +112,34 @@ internal sealed class ConfigurationParser
         return false;
     }
 
+    private bool HasMissingName()
+    {
+        for (ISymbol? current = _type; current is not (null or INamespaceSymbol { IsGlobalNamespace: true }); current = current.ContainingSymbol)
+        {
+            if (current.Name.Length == 0 || current is INamedTypeSymbol { TypeParameters: var parameters } && parameters.Any(parameter => parameter.Name.Length == 0))
+                return true;
+        }
+
+        return false;
+    }
+
     private ConfigurationFactoryModel Factory(ConfigurationSource source, string name)
     {
         if (!_type.GetMembers(name).IsEmpty || string.Equals(_type.Name, name, StringComparison.Ordinal))
             return new(source, ConfigurationFactoryDeclaration.Explicit);
-        var hides = _type.SelfAndBases().Skip(1).Any(type => HasFactory(type, name));
+        var hides = _type.BaseType?.BasesAndSelf.Any(type => HasFactory(type, name)) == true;
         return new(source, hides ? ConfigurationFactoryDeclaration.PublicNew : ConfigurationFactoryDeclaration.Public);
     }
 
     // The generated half of a base class is not there yet to be looked at.
     private bool HasFactory(INamedTypeSymbol type, string name)
         => type.GetMembers(name).Any(member => _compilation.IsSymbolAccessibleWithin(member, _type))
-            || (type.GetAttributes().Any(attribute => attribute.Is(AttributeName)) && Parse(type, _compilation, report: null, _cancellation) is not null);
+            || (type.GetAttributes().Any(attribute => attribute.IsAnnotation("ConnectorConfigurationAttribute")) && Parse(type, _compilation, report: null, _cancellation) is not null);
 
     private EquatableArray<string> UnboundRequired(ImmutableHashSet<string> bound)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var member in _type.SelfAndBases().SelectMany(type => type.GetMembers()))
+        foreach (var member in _type.BasesAndSelf.Reverse().SelectMany(type => type.GetMembers()))
         {
             if (member is not (IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                 || bound.Contains(member.Name)
@@ -147,9 +158,9 @@ internal sealed class ConfigurationParser
 
     // What a configuration holds besides, a logger perhaps, must not get lost when it is copied.
     private EquatableArray<string> Carried(ImmutableHashSet<string> bound)
-        => _type.SelfAndBases()
+        => _type.BasesAndSelf
             .SelectMany(type => type.GetMembers())
-            .Where(member => member is { IsStatic: false, Name.Length: > 0 } && !bound.Contains(member.Name) && !member.IsObsoleteError())
+            .Where(member => member is { IsStatic: false, Name.Length: > 0 } && !bound.Contains(member.Name) && !member.ForbidsUse)
             .Where(member => member switch
             {
                 IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true, GetMethod: { } getter, SetMethod: { } setter }
@@ -166,12 +177,12 @@ internal sealed class ConfigurationParser
     {
         for (var current = _type; current is not null; current = current.ContainingType)
         {
-            if (current.IsObsolete())
+            if (current.WarnsOfUse)
                 return true;
         }
 
-        return constructor.IsObsolete() || properties.Any(property => property.IsObsolete()
-            || property.Type.WithoutNullable().IsObsolete()
-            || property.GetAttributes().Any(attribute => attribute.AttributeClass?.IsObsolete() == true || attribute.AttributeConstructor?.IsObsolete() == true));
+        return constructor.WarnsOfUse || properties.Any(property => property.WarnsOfUse
+            || (property.Type.NullableValue ?? property.Type).WarnsOfUse
+            || property.GetAttributes().Any(attribute => attribute.AttributeClass?.WarnsOfUse == true || attribute.AttributeConstructor?.WarnsOfUse == true));
     }
 }

@@ -42,17 +42,17 @@ internal sealed class ConfigurationPropertyParser(
             return null;
         }
 
-        var attributes = property.AttributesWithInherited().ToList();
+        var attributes = WithInherited(property).ToList();
         if (parameter is not null)
             attributes.AddRange(parameter.GetAttributes());
         var rules = _rules.Parse(property, type, attributes, out var accepted);
 
         // [Required] can never fail on a number; whoever writes it means that the number must be given.
-        var isRequiredByRule = accepted.Exists(attribute => attribute.AttributeClass.IsDataAnnotation("RequiredAttribute"));
+        var isRequiredByRule = accepted.Exists(attribute => attribute.IsDataAnnotation("RequiredAttribute"));
         var mustBeGiven = parameter is null
             ? (property.IsRequired && !setsRequired) || (isRequiredByRule && !isNullable && property.Type.IsValueType)
             : !parameter.IsOptional;
-        var declared = attributes.Find(attribute => attribute.Is(ConfigurationMembers.PropertyAttributeName));
+        var declared = attributes.Find(attribute => attribute.IsAnnotation("ConfigurationPropertyAttribute"));
         return new(
             property.Name,
             type,
@@ -74,14 +74,27 @@ internal sealed class ConfigurationPropertyParser(
             TrimmingTargets(property, parameter, accepted));
     }
 
+    // Those of the property that it overrides, too.
+    private static IEnumerable<AttributeData> WithInherited(IPropertySymbol property)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        for (var current = property; current is not null; current = current.OverriddenProperty)
+        {
+            var attributes = current.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && !seen.Contains(type)).ToList();
+            foreach (var attribute in attributes)
+                yield return attribute;
+            seen.UnionWith(attributes.Select(attribute => attribute.AttributeClass!));
+        }
+    }
+
     private static EquatableArray<string> AllowedValues(ITypeSymbol type, ConfigurationTypeModel model, List<AttributeData> rules)
     {
-        var listed = rules.Find(attribute => attribute.AttributeClass.IsDataAnnotation("AllowedValuesAttribute"));
+        var listed = rules.Find(attribute => attribute.IsDataAnnotation("AllowedValuesAttribute"));
         if (listed is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, IsNull: false } values] })
             return values.Values.Where(value => !value.IsNull).Select(Text).ToEquatableArray();
         if (model.Kind != ConfigurationValueKind.Enum)
             return [];
-        return Members(type.WithoutNullable()).Select(member => member.Name).ToEquatableArray();
+        return Members(type.NullableValue ?? type).Select(member => member.Name).ToEquatableArray();
     }
 
     private static string Text(TypedConstant value) => value switch
@@ -96,7 +109,7 @@ internal sealed class ConfigurationPropertyParser(
 
     private bool IsConfigured(IPropertySymbol property, IParameterSymbol? parameter)
     {
-        if (property.IsObsoleteError() || !compilation.IsSymbolAccessibleWithin(property.GetMethod!, configuration))
+        if (property.ForbidsUse || !compilation.IsSymbolAccessibleWithin(property.GetMethod!, configuration))
             return false;
         if (parameter is not null)
             return true;

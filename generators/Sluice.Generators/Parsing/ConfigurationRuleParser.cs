@@ -29,7 +29,7 @@ internal sealed class ConfigurationRuleParser(
         {
             // An attribute that does not compile yet is no finding: the compiler has spoken.
             if (attribute is not { AttributeClass: { TypeKind: not TypeKind.Error } attributeClass, AttributeConstructor: { } constructor }
-                || !attributeClass.IsValidationAttribute()
+                || !attribute.IsValidation
                 || attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(argument => argument.Value)).Any(IsBroken)
                 || attribute.ConstructorArguments.Length != constructor.Parameters.Length)
             {
@@ -37,7 +37,7 @@ internal sealed class ConfigurationRuleParser(
             }
 
             // Says how a value is shown, and checks nothing.
-            if (attributeClass.IsDataAnnotation("DataTypeAttribute"))
+            if (attribute.IsDataAnnotation("DataTypeAttribute"))
                 continue;
 
             var problem = Problem(property, type, attribute, attributeClass, constructor);
@@ -45,7 +45,7 @@ internal sealed class ConfigurationRuleParser(
             {
                 var rule = Rule(type, attribute, attributeClass);
                 // A missing value should be called missing, whatever the other rules say about it.
-                rules.Insert(attributeClass.IsDataAnnotation("RequiredAttribute") ? 0 : rules.Count, rule);
+                rules.Insert(attribute.IsDataAnnotation("RequiredAttribute") ? 0 : rules.Count, rule);
                 accepted.Add(attribute);
                 continue;
             }
@@ -58,7 +58,7 @@ internal sealed class ConfigurationRuleParser(
 
     /// <summary>Whether the attribute counts characters or items, and so has a constructor that is not safe for trimming.</summary>
     public static bool IsLength(INamedTypeSymbol? attributeClass)
-        => attributeClass is { Name: "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" } && attributeClass.IsDataAnnotation();
+        => attributeClass is { Name: "MinLengthAttribute" or "MaxLengthAttribute" or "LengthAttribute" } && attributeClass.IsDataAnnotation;
 
     private static bool IsBroken(TypedConstant constant) => constant.Kind switch
     {
@@ -80,7 +80,7 @@ internal sealed class ConfigurationRuleParser(
     {
         if (!compilation.IsSymbolAccessibleWithin(constructor, configuration) || !compilation.IsSymbolAccessibleWithin(attributeClass, configuration))
             return "it cannot be seen from the configuration class";
-        if (!attributeClass.IsDataAnnotation())
+        if (!attributeClass.IsDataAnnotation)
             return IsUnsafe(attributeClass) || IsUnsafe(constructor) ? Reflection : null;
 
         var arguments = attribute.ConstructorArguments;
@@ -154,7 +154,7 @@ internal sealed class ConfigurationRuleParser(
             return $"it needs a single value; {InCode}";
         if (arguments is not [{ Kind: TypedConstantKind.Array, IsNull: false } values])
             return "it needs values";
-        var valueType = property.Type.WithoutNullable();
+        var valueType = property.Type.NullableValue ?? property.Type;
         return values.Values.All(IsPossible) ? null : $"its values must be of the property's type; {InCode}";
 
         bool IsPossible(TypedConstant value) => value.IsNull
@@ -184,12 +184,12 @@ internal sealed class ConfigurationRuleParser(
     };
 
     private static bool IsUnsafe(ISymbol symbol) => symbol.GetAttributes().Any(attribute
-        => attribute.Is("System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute")
-            || attribute.Is("System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute"));
+        => attribute.AttributeClass?.IsNamed("System.Diagnostics.CodeAnalysis", "RequiresUnreferencedCodeAttribute") == true
+            || attribute.AttributeClass?.IsNamed("System.Diagnostics.CodeAnalysis", "RequiresDynamicCodeAttribute") == true);
 
     private static ConfigurationRuleModel Rule(ConfigurationTypeModel type, AttributeData attribute, INamedTypeSymbol attributeClass)
     {
-        var isStandard = attributeClass.IsDataAnnotation();
+        var isStandard = attributeClass.IsDataAnnotation;
         return new(
             IsLength(attributeClass) && !attribute.ConstructorArguments.IsEmpty
                 ? $"global::Sluice.Runtime.ConfigurationRules.{ShortName(attributeClass)}"

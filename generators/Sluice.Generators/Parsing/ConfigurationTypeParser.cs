@@ -16,13 +16,13 @@ internal static class ConfigurationTypeParser
         // Code that says nothing about null means that it may be null.
         var isNullable = type.IsReferenceType
             ? type.NullableAnnotation != NullableAnnotation.NotAnnotated
-            : !SymbolEqualityComparer.Default.Equals(type, type.WithoutNullable());
+            : type.NullableValue is not null;
         return type switch
         {
             IArrayTypeSymbol { IsSZArray: true } array => (List(ConfigurationShape.Array, array.ElementType), isNullable),
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IReadOnlyList_T } list
                 => (List(ConfigurationShape.List, list.TypeArguments[0]), isNullable),
-            _ => (Single(type.WithoutNullable()), isNullable),
+            _ => (Single(type.NullableValue ?? type), isNullable),
         };
     }
 
@@ -48,11 +48,11 @@ internal static class ConfigurationTypeParser
         { SpecialType: SpecialType.System_Double } => ConfigurationValueKind.Double,
         { SpecialType: SpecialType.System_Decimal } => ConfigurationValueKind.Decimal,
         { TypeKind: TypeKind.Enum } => ConfigurationValueKind.Enum,
-        _ when type.Is("System.Guid") => ConfigurationValueKind.Guid,
-        _ when type.Is("System.Uri") => ConfigurationValueKind.Uri,
-        _ when type.Is("System.TimeSpan") => ConfigurationValueKind.TimeSpan,
-        _ when type.Is("System.DateTimeOffset") => ConfigurationValueKind.DateTimeOffset,
-        _ when type.Is("Sluice.GuardedString") => ConfigurationValueKind.GuardedString,
+        _ when type.IsNamed("System", "Guid") => ConfigurationValueKind.Guid,
+        _ when type.IsNamed("System", "Uri") => ConfigurationValueKind.Uri,
+        _ when type.IsNamed("System", "TimeSpan") => ConfigurationValueKind.TimeSpan,
+        _ when type.IsNamed("System", "DateTimeOffset") => ConfigurationValueKind.DateTimeOffset,
+        _ when type.IsNamed("Sluice", "GuardedString") => ConfigurationValueKind.GuardedString,
         _ => null,
     };
 }

@@ -303,7 +303,7 @@ internal sealed class ConnectorObjectClasses
                 IsDiscovered,
                 Granularity(),
                 methods.SelectMany(method => method.Arguments.Select(argument => argument.Token).Append(method.Token)).FirstOrDefault(token => token is { IsOrdered: true })?.Codec,
-                Methods.Exists(method => method.Model.Kind is ConnectorOperation.Search or ConnectorOperation.SearchPage) && Methods.Where(method => method.Model.Kind is ConnectorOperation.Search or ConnectorOperation.SearchPage).All(method => method.Declaration.Attribute.HasFlag("NativeFilter")),
+                Methods.Exists(method => method.Model.Kind is ConnectorOperation.Search or ConnectorOperation.SearchPage) && Methods.Where(method => method.Model.Kind is ConnectorOperation.Search or ConnectorOperation.SearchPage).All(method => method.Declaration.Attribute.Argument<bool>("NativeFilter")),
                 methods);
         }
 

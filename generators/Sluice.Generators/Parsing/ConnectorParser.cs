@@ -69,8 +69,8 @@ internal sealed class ConnectorParser
         return new(
             TypeHierarchy.Of(_type),
             name,
-            annotation.NamedText("DisplayName") is { } display && !string.IsNullOrWhiteSpace(display) ? display : name,
-            annotation.NamedText("Description"),
+            annotation.Argument<string>("DisplayName") is { } display && !string.IsNullOrWhiteSpace(display) ? display : name,
+            annotation.Argument<string>("Description"),
             configuration?.Code,
             constructor.Parameters,
             facadeModel,
@@ -95,7 +95,7 @@ internal sealed class ConnectorParser
 
         var reason = _type switch
         {
-            _ when _type.SelfAndContainers.Any(type => type.IsFileLocal) => "a file-scoped type cannot have a part in another file",
+            _ when _type.IsInFileScope => "a file-scoped type cannot have a part in another file",
             { TypeKind: not TypeKind.Class } => "a connector is a class",
             { IsStatic: true } => "a facade creates its connector, so it cannot be static",
             { IsAbstract: true } => "a facade creates its connector, so it cannot be abstract; move [Connector] to the classes derived from it, which inherit its operations",

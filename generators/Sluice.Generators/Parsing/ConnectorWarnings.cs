@@ -39,7 +39,7 @@ internal sealed class ConnectorWarnings
     private static string? IdOf(AttributeData attribute)
     {
         if (attribute.IsSystemAttribute("ObsoleteAttribute"))
-            return attribute.NamedText("DiagnosticId") ?? (attribute.FirstText is null ? "CS0612" : "CS0618");
+            return attribute.Argument<string>("DiagnosticId") ?? (attribute.FirstText is null ? "CS0612" : "CS0618");
         return attribute.AttributeClass is { } type && type.IsNamed("System.Diagnostics.CodeAnalysis", "ExperimentalAttribute") ? attribute.FirstText : null;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class ObjectClassParser
         return new(
             TypeHierarchy.Of(_type),
             ObjectClassName(annotation),
-            annotation?.NamedText("Description"),
+            annotation.Argument<string>("Description"),
             FreeName($"{_type.Name}Mapping"),
             Constants(),
             slots,
@@ -88,7 +88,7 @@ internal sealed class ObjectClassParser
 
         var reason = _type switch
         {
-            _ when _type.SelfAndContainers.Any(type => type.IsFileLocal) => "a file-scoped type cannot have a part in another file",
+            _ when _type.IsInFileScope => "a file-scoped type cannot have a part in another file",
             { IsStatic: true } => "an object class has instances, so it cannot be static",
             { IsAbstract: true } => "an object class is a concrete type; move [ObjectClass] to the types derived from it, which inherit its members",
             { Arity: > 0 } => "an object class has one schema, so it cannot be generic",
@@ -219,9 +219,9 @@ internal sealed class ObjectClassParser
         var name = accepted.Find(member => member.IsName);
         var slots = ImmutableArray.CreateBuilder<ObjectClassSlot>();
         slots.Add(new("__UID__", uid?.Name, uid?.Value ?? ObjectClassValues.Text, ObjectClassTraits.None, null));
-        slots.Add(new("__NAME__", name?.Name, name?.Value ?? ObjectClassValues.Text, Traits(name) | ObjectClassTraits.Required, name?.Details?.NamedText("Description")));
+        slots.Add(new("__NAME__", name?.Name, name?.Value ?? ObjectClassValues.Text, Traits(name) | ObjectClassTraits.Required, (name?.Details).Argument<string>("Description")));
         foreach (var member in accepted.Where(member => !member.IsIdentity))
-            slots.Add(new(member.Attribute!, member.Name, member.Value!, Traits(member), member.Details?.NamedText("Description")));
+            slots.Add(new(member.Attribute!, member.Name, member.Value!, Traits(member), member.Details.Argument<string>("Description")));
         return slots.ToImmutable();
 
         ObjectClassTraits Traits(ObjectClassMember? member)
@@ -233,16 +233,16 @@ internal sealed class ObjectClassParser
             var canReceive = constructor?.CanReceive(member) ?? true;
             if (member.Value!.Collection != ObjectClassCollection.None)
                 traits |= ObjectClassTraits.MultiValued;
-            if (!canReceive || details?.HasFlag("NotCreatable") is true)
+            if (!canReceive || details.Argument<bool>("NotCreatable"))
                 traits |= ObjectClassTraits.NotCreatable;
-            if (!canReceive || details?.HasFlag("NotUpdateable") is true)
+            if (!canReceive || details.Argument<bool>("NotUpdateable"))
                 traits |= ObjectClassTraits.NotUpdateable;
-            if (!member.CanRead || Same(member.Attribute!, "__PASSWORD__") || Same(member.Attribute!, "__CURRENT_PASSWORD__") || details?.HasFlag("NotReadable") is true)
+            if (!member.CanRead || Same(member.Attribute!, "__PASSWORD__") || Same(member.Attribute!, "__CURRENT_PASSWORD__") || details.Argument<bool>("NotReadable"))
                 traits |= ObjectClassTraits.NotReadable;
-            if (details?.HasFlag("NotReturnedByDefault") is true)
+            if (details.Argument<bool>("NotReturnedByDefault"))
                 traits |= ObjectClassTraits.NotReturnedByDefault;
             var promisesValue = member.Property.Type.PromisesValue && constructor?.HasDefault(member) is not true && (traits & ObjectClassTraits.NotCreatable) == ObjectClassTraits.None;
-            if (promisesValue || details?.HasFlag("Required") is true)
+            if (promisesValue || details.Argument<bool>("Required"))
                 traits |= ObjectClassTraits.Required;
             return traits;
         }

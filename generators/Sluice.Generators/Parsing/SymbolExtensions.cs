@@ -7,6 +7,8 @@ namespace Sluice.Generators.Parsing;
 /// <summary>What the parsers ask symbols, in words that read as predicates.</summary>
 internal static class SymbolExtensions
 {
+    private const string DataAnnotations = "System.ComponentModel.DataAnnotations";
+
     extension(ISymbol symbol)
     {
         /// <summary>Where the user wrote it; null for what comes from a reference.</summary>
@@ -34,6 +36,9 @@ internal static class SymbolExtensions
 
         /// <summary>Whether the type promises a value: in code that says nothing about null, only value types do.</summary>
         public bool PromisesValue => type.IsValueType ? type.NullableValue is null : type.NullableAnnotation == NullableAnnotation.NotAnnotated;
+
+        /// <summary>Whether it is any class of <c>System.ComponentModel.DataAnnotations</c>.</summary>
+        public bool IsDataAnnotation => type.IsNamed(DataAnnotations, type.Name);
 
         /// <summary>Whether this is a top-level type of that namespace and name, whatever its type arguments.</summary>
         public bool IsNamed(string containingNamespace, string name)
@@ -66,6 +71,9 @@ internal static class SymbolExtensions
             }
         }
 
+        /// <summary>Whether it, or a type around it, can be seen in its file only.</summary>
+        public bool IsInFileScope => type.SelfAndContainers.Any(level => level.IsFileLocal);
+
         /// <summary>Whether every declaration says <c>partial</c>.</summary>
         public bool IsDeclaredPartial(CancellationToken cancellation) => type.DeclaringSyntaxReferences
             .All(part => part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
@@ -85,21 +93,25 @@ internal static class SymbolExtensions
         /// <summary>The first constructor argument if it is a text.</summary>
         public string? FirstText => attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..] ? text : null;
 
-        /// <summary>A named argument that is a text.</summary>
-        public string? NamedText(string name) => attribute.NamedValue(name) as string;
+        /// <summary>Whether this is that validation attribute of <c>System.ComponentModel.DataAnnotations</c>.</summary>
+        public bool IsDataAnnotation(string name) => attribute.AttributeClass is { } type && type.IsNamed(DataAnnotations, name);
 
-        /// <summary>Whether a named argument is true.</summary>
-        public bool HasFlag(string name) => attribute.NamedValue(name) is true;
+        /// <summary>Whether the attribute checks values.</summary>
+        public bool IsValidation => attribute.AttributeClass is { } type && type.BasesAndSelf.Any(level => level.IsNamed(DataAnnotations, "ValidationAttribute"));
+    }
 
-        private object? NamedValue(string name)
+    extension(AttributeData? attribute)
+    {
+        /// <summary>A named argument; the default if it is not there or not written to the end.</summary>
+        public T? Argument<T>(string name)
         {
-            foreach (var argument in attribute.NamedArguments)
+            foreach (var argument in attribute?.NamedArguments ?? [])
             {
-                if (string.Equals(argument.Key, name, StringComparison.Ordinal) && argument.Value.Kind == TypedConstantKind.Primitive)
-                    return argument.Value.Value;
+                if (string.Equals(argument.Key, name, StringComparison.Ordinal) && argument.Value is { Kind: TypedConstantKind.Primitive, Value: T value })
+                    return value;
             }
 
-            return null;
+            return default;
         }
     }
 

@@ -5,6 +5,7 @@ internal sealed class AttributeProjection(IReadOnlyCollection<string> attributes
 {
     private ObjectShape? _full;
     private ObjectShape? _projected;
+    private int[] _slots = [];
 
     public static AttributeProjection? Of(OperationOptions options) =>
         options.AttributesToGet is { } attributes ? new AttributeProjection(attributes) : null;
@@ -18,13 +19,14 @@ internal sealed class AttributeProjection(IReadOnlyCollection<string> attributes
         {
             _full = full.Shape;
             _projected = full.Shape.Project(attributesToGet);
+            _slots = [.. Enumerable.Range(0, _projected.Count).Select(slot => _full.IndexOf(_projected.NameAt(slot)))];
         }
 
         if (ReferenceEquals(_full, _projected))
             return full;
         var values = new object?[_projected!.Count];
         for (var i = 0; i < values.Length; i++)
-            values[i] = full.Values[_full.IndexOf(_projected.NameAt(i))];
+            values[i] = full.Values[_slots[i]];
         return ConnectorObject.OfShape(_projected, values);
     }
 }

@@ -33,7 +33,7 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     /// <summary>Hands a delta to a synchronous handler, or moves the position.</summary>
     /// <param name="syncEvent">A delta or a checkpoint.</param>
     /// <returns>Whether the iteration goes on.</returns>
-    public bool Deliver(in SyncEvent<T> syncEvent) => syncEvent.IsCheckpoint ? Checkpoint(syncEvent.Token) : Deliver(syncEvent.Delta);
+    public bool Deliver(in SyncEvent<T> syncEvent) => syncEvent.IsCheckpoint ? Checkpoint(syncEvent.Token) : Deliver(syncEvent.DeltaReference);
 
     /// <summary>Hands a delta to an asynchronous handler; completes synchronously where the handler does.</summary>
     /// <param name="delta">The delta.</param>
@@ -59,11 +59,6 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     /// <returns>Whether the iteration goes on.</returns>
     public ValueTask<bool> DeliverAsync(SyncEvent<T> syncEvent) =>
         syncEvent.IsCheckpoint ? new(Checkpoint(syncEvent.Token)) : DeliverAsync(syncEvent.Delta);
-
-    /// <summary>The connector's page, or a clear error where it returned none.</summary>
-    /// <param name="page">The page.</param>
-    /// <returns>Its deltas.</returns>
-    public IReadOnlyList<SyncDelta<T>> Open(SyncPage<T>? page) => Given(page).Deltas;
 
     /// <summary>Moves to the next page.</summary>
     /// <param name="page">The page whose deltas were delivered.</param>
@@ -110,6 +105,6 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
 
         if (delta.PreviousUidText is { } previous && IsRunning && string.Equals(previous, delta.Uid.Value, StringComparison.Ordinal))
             Violation(SyncLawIds.Slc403PreviousUid, "delivered a delta whose previous uid equals its uid; leave it out where the uid did not change", delta.TokenReference, delta.Uid);
-        return Admit(delta.TokenReference, delta.Type);
+        return Admit(delta.TokenReference);
     }
 }

@@ -226,7 +226,7 @@ public abstract class SyncSession : ISyncExecution
     }
 
     /// <summary>Decides whether the next delta goes to the handler.</summary>
-    private protected bool Admit(in SyncToken token, SyncDeltaType type)
+    private protected bool Admit(in SyncToken token)
     {
         if (_state != State.Running)
             return Late(token);
@@ -237,7 +237,7 @@ public abstract class SyncSession : ISyncExecution
         }
 
         if (_progress.Admit(token) is var fault and not TokenFault.None)
-            TokenViolation(fault, token, type);
+            TokenViolation(fault, token, "delivered a delta with");
         Cancellation.ThrowIfCancellationRequested();
         _delivered++;
         return true;
@@ -398,7 +398,7 @@ public abstract class SyncSession : ISyncExecution
     {
         if (_progress.Checkpoint(token) is not (var fault and not TokenFault.None))
             return true;
-        TokenViolation(fault, token, null);
+        TokenViolation(fault, token, "moved its position to");
         return false;
     }
 
@@ -441,9 +441,8 @@ public abstract class SyncSession : ISyncExecution
         }
     }
 
-    private void TokenViolation(TokenFault fault, in SyncToken token, SyncDeltaType? type)
+    private void TokenViolation(TokenFault fault, in SyncToken token, string what)
     {
-        var what = type is null ? "moved its position to" : "delivered a delta with";
         var (lawId, deed) = fault switch
         {
             TokenFault.Missing => (SyncLawIds.Slc205DeltaCarriesToken, "delivered a delta without a token; give each delta the token after which a later sync goes on"),

@@ -63,11 +63,6 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
     public ValueTask<bool> DeliverAsync(SyncEvent syncEvent) =>
         syncEvent.IsCheckpoint ? new(Checkpoint(syncEvent.Token)) : DeliverAsync(syncEvent.Delta!);
 
-    /// <summary>The connector's page, or a clear error where it returned none.</summary>
-    /// <param name="page">The page.</param>
-    /// <returns>Its deltas.</returns>
-    public IReadOnlyList<SyncDelta> Open(SyncPage? page) => Given(page).Deltas;
-
     /// <summary>Moves to the next page.</summary>
     /// <param name="page">The page whose deltas were delivered.</param>
     /// <returns>Whether another page is wanted; never after one that moves no position.</returns>
@@ -121,7 +116,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
                 Violation(lawId, fault, delta.Token, delta.Uid);
         }
 
-        if (!Admit(delta.Token, delta.Type))
+        if (!Admit(delta.Token))
             return false;
         if (_projection is not null)
             delta = _projection.Prune(delta);

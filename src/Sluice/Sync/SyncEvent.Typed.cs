@@ -20,6 +20,9 @@ public readonly struct SyncEvent<T>
     /// <summary>The delta; the default value for a checkpoint.</summary>
     public SyncDelta<T> Delta => _delta;
 
+    /// <summary>The delta without a copy.</summary>
+    internal ref readonly SyncDelta<T> DeltaReference => ref System.Runtime.CompilerServices.Unsafe.AsRef(in _delta);
+
     /// <summary>The checkpoint's token.</summary>
     internal SyncToken Token => _checkpoint;
 

@@ -194,8 +194,8 @@ internal sealed class IterationTests
     public void Null_instead_of_a_sequence_or_a_page_is_refused()
     {
         var sequence = new TestFacade(null, one => new TypedClass(one, session => session.Given<IEnumerable<SyncDelta<Account>>>(null), null));
-        var page = new TestFacade(null, one => new TypedClass(one, session => session.Open(null), null));
-        var untypedPage = new TestFacade(null, one => new UntypedClass(one, ObjectClass.Account, session => session.Open(null), null));
+        var page = new TestFacade(null, one => new TypedClass(one, session => session.Given<SyncPage<Account>>(null), null));
+        var untypedPage = new TestFacade(null, one => new UntypedClass(one, ObjectClass.Account, session => session.Given<SyncPage>(null), null));
 
         Assert.That(new[] { sequence, page, untypedPage }.Select(facade => Strict(facade).Law), Is.All.EqualTo("SLC409"));
         Assert.That(Strict(page).Thrown.Message, Does.Contain("SyncPage "));
@@ -455,7 +455,7 @@ internal sealed class IterationTests
             {
                 var (uids, next, hasMore) = fetch(session.After);
                 page = new([.. uids.Select(uid => new Change(next ?? 1L, uid).Typed)], next, hasMore);
-                foreach (var delta in session.Open(page))
+                foreach (var delta in session.Given(page).Deltas)
                 {
                     if (!session.Deliver(delta))
                         return;
@@ -472,7 +472,7 @@ internal sealed class IterationTests
             {
                 var (uids, next, hasMore) = fetch(session.After);
                 page = new([.. uids.Select(uid => new Change(next ?? 1L, uid).Untyped)], next, hasMore);
-                foreach (var delta in session.Open(page))
+                foreach (var delta in session.Given(page).Deltas)
                 {
                     if (!session.Deliver(delta))
                         return;

@@ -57,7 +57,7 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             do
             {
                 page = TypedPage(session.After, session.PageSize);
-                foreach (var delta in session.Open(page))
+                foreach (var delta in session.Given(page).Deltas)
                 {
                     if (!session.Deliver(delta))
                         return;
@@ -114,7 +114,7 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             {
                 await Task.Yield();
                 page = TypedPage(session.After, session.PageSize);
-                foreach (var delta in session.Open(page))
+                foreach (var delta in session.Given(page).Deltas)
                 {
                     if (!await session.DeliverAsync(delta).ConfigureAwait(false))
                         return;
@@ -152,7 +152,7 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             do
             {
                 page = UntypedPage(session.After, session.PageSize);
-                foreach (var delta in session.Open(page))
+                foreach (var delta in session.Given(page).Deltas)
                 {
                     if (!session.Deliver(delta))
                         return;
@@ -208,7 +208,7 @@ internal sealed class ScriptedSource(params IEnumerable<Change> changes)
             {
                 await Task.Yield();
                 page = UntypedPage(session.After, session.PageSize);
-                foreach (var delta in session.Open(page))
+                foreach (var delta in session.Given(page).Deltas)
                 {
                     if (!await session.DeliverAsync(delta).ConfigureAwait(false))
                         return;
