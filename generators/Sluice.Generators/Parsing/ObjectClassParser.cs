@@ -262,17 +262,17 @@ internal sealed class ObjectClassParser
     {
         if (string.Equals(_type.Name, ConstantsName, StringComparison.Ordinal) || !_type.GetMembers(ConstantsName).IsEmpty)
             return ObjectClassConstants.None;
-        foreach (var level in _type.BasesAndSelf)
-        {
-            if (SymbolEqualityComparer.Default.Equals(level, _type))
-                continue;
-            // The one of an annotated base type in this project is written by this very generator.
-            if (level.GetAttributes().Any(attribute => attribute.IsAnnotation("ObjectClassAttribute"))
-                || level.GetMembers(ConstantsName).Any(member => _compilation.IsSymbolAccessibleWithin(member, _type)))
-                return ObjectClassConstants.Hiding;
-        }
+        var bases = _type.BaseType?.BasesAndSelf.ToList() ?? [];
+        var inherited = bases.SelectMany(level => level.GetMembers(ConstantsName)).Where(member => _compilation.IsSymbolAccessibleWithin(member, _type)).ToList();
 
-        return ObjectClassConstants.Declared;
+        // A class of that name would hide the member, which is an attribute perhaps.
+        if (inherited.Exists(member => member is not INamedTypeSymbol))
+            return ObjectClassConstants.None;
+
+        // The one of an annotated base type in this project is written by this very generator.
+        return inherited.Count > 0 || bases.Exists(level => level.GetAttributes().Any(attribute => attribute.IsAnnotation("ObjectClassAttribute")))
+            ? ObjectClassConstants.Hiding
+            : ObjectClassConstants.Declared;
     }
 
     private string FreeName(string name)

@@ -55,6 +55,8 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
         SearchPage<TObject> page;
         do
         {
+            // Pages may be empty, and then nobody else asks.
+            context.Cancellation.ThrowIfCancellationRequested();
             page = await FoundPageAsync(filter, context).ConfigureAwait(false);
             foreach (var found in page.Objects)
                 yield return found;

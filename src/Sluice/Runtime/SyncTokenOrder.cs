@@ -20,6 +20,6 @@ public abstract class SyncTokenOrder
         public static readonly CodecOrder<T> Instance = new();
 
         internal override int Compare(in SyncToken left, in SyncToken right) =>
-            T.Decode(left.AsString()).CompareTo(T.Decode(right.AsString()));
+            TokenParameter.Decode<T>(left).CompareTo(TokenParameter.Decode<T>(right));
     }
 }

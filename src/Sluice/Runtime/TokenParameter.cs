@@ -63,7 +63,7 @@ public static class TokenParameter
     public static T? Codec<T>(SyncToken? token)
         where T : class, ISyncTokenCodec<T> => token is { } given ? Decode<T>(given) : null;
 
-    private static T Decode<T>(SyncToken token)
+    internal static T Decode<T>(in SyncToken token)
         where T : ISyncTokenCodec<T>
     {
         if (token.Kind != SyncTokenKind.String)

@@ -175,6 +175,12 @@ public sealed class ObjectClassShapeTests
             "__UID__=1 __NAME__=1") { TestName = "AttributesIsTaken" },
         new TestCaseData(
             """
+            public abstract class Entry { public string? Attributes { get; set; } }
+            [ObjectClass("a")] public sealed partial class A : Entry { [Uid, Name] public string Id { get; set; } = "1"; public static A Sample() => new() { Attributes = "x" }; }
+            """,
+            "__UID__=1 __NAME__=1 attributes=x") { TestName = "AttributesIsAnInheritedMember" },
+        new TestCaseData(
+            """
             public static class First { public enum Kind { One } }
             public static class Second { public enum Kind : ulong { One = 1, Two = ulong.MaxValue } }
             [ObjectClass("a")] public partial record A([Uid, Name] string Id, First.Kind Left, Second.Kind? Right, IReadOnlyList<Second.Kind> Many, A.Kind Own = A.Kind.Three)

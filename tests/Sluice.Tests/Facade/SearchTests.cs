@@ -52,6 +52,22 @@ internal sealed class SearchTests
         }
     }
 
+    [Test]
+    public async Task Empty_pages_do_not_outlast_a_cancellation()
+    {
+        using var stop = new CancellationTokenSource();
+        var pages = 0;
+        var facade = new TestFacade(null, one => new SearchedObjects(one, ObjectClass.Group, null, () =>
+        {
+            if (++pages == 3)
+                stop.Cancel();
+            return new([], pages < 9 ? $"page {pages}" : null);
+        }));
+
+        await Assert.CatchAsync<OperationCanceledException>(async () => await facade.SearchAsync(ObjectClass.Group, cancellation: stop.Token).ToListAsync());
+        Assert.That(pages, Is.EqualTo(3));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public void A_page_holds_objects_and_no_null(bool filtered)

@@ -353,6 +353,24 @@ internal sealed class GuardTests
     }
 
     [Test]
+    public void A_token_that_its_own_codec_cannot_read_is_named()
+    {
+        var run = new SyncRun(ObjectClass.Account, SyncPosition.Beginning);
+        var facade = new TestFacade(null, one => new UntypedClass(
+            one,
+            ObjectClass.Account,
+            session => _ = session.Deliver(new Change("v1", "a").Untyped) && session.Deliver(new Change("2", "b").Untyped),
+            null,
+            TokenGranularity.PerDelta,
+            SyncTokenOrder.Of<Version>()));
+
+        var thrown = Assert.Throws<InvalidSyncTokenException>(() => facade.Sync(run, SyncHandler.From(_ => SyncAnswer.Continue)))!;
+
+        Assert.That((thrown.LawId, thrown.ConnectorName, thrown.Token), Is.EqualTo(("SLC210", "test", (SyncToken?)"2")));
+        Assert.That((run.Outcome, run.Position), Is.EqualTo((SyncOutcome.Faulted, SyncPosition.After("v1"))));
+    }
+
+    [Test]
     public async Task A_connector_that_returns_before_its_call_has_ended_is_not_drained([Values] bool typed)
     {
         var gate = new TaskCompletionSource();
@@ -478,7 +496,7 @@ internal sealed class GuardTests
 
         public static string Encode(Version value) => value.Text;
 
-        public static Version Decode(string text) => new(text);
+        public static Version Decode(string text) => text.StartsWith('v') ? new(text) : throw new FormatException("A version begins with v.");
 
         public int CompareTo(Version other)
         {

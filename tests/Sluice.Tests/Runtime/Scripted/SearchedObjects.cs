@@ -4,7 +4,7 @@ namespace Sluice.Tests.Runtime.Scripted;
 
 /// <summary>What a test lets a search answer, without an annotated type.</summary>
 internal sealed class SearchedObjects(ConnectorFacade facade, ObjectClass objectClass, Func<OperationContext, IAsyncEnumerable<ConnectorObject>>? search, Func<SearchPage<ConnectorObject>>? page = null)
-    : UntypedOperations(facade, objectClass, null, ConnectorOperations.Search | ConnectorOperations.SearchPage)
+    : UntypedOperations(facade, objectClass, null, ConnectorOperations.SearchPage | (search is null ? ConnectorOperations.None : ConnectorOperations.Search))
 {
     protected override IAsyncEnumerable<ConnectorObject> SearchAsync(Filter? filter, OperationContext context) => search!(context);
 
