@@ -29,6 +29,9 @@ public sealed record Consumer
     /// <summary>MSBuild properties the project shows to generators and analyzers.</summary>
     public ImmutableDictionary<string, string> BuildProperties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What the project builds: a program, where it has top-level statements.</summary>
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>The project's references.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = ConsumerReferences.All;
 
@@ -41,7 +44,7 @@ public sealed record Consumer
 
     internal CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode.Diagnose);
 
-    internal CSharpCompilationOptions CompilationOptions => new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+    internal CSharpCompilationOptions CompilationOptions => new CSharpCompilationOptions(OutputKind)
         .WithWarningLevel(9999)
         .WithNullableContextOptions(Nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 

@@ -9,9 +9,9 @@ namespace Sluice.Analyzers.Tests.Rules;
 internal static class Analyzed
 {
     /// <summary>What the analyzers report, ordered by place; one that throws fails the test.</summary>
-    public static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Found)> RunAsync(Sources sources, Func<Compilation, Compilation>? configure = null)
+    public static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Found)> RunAsync(Sources sources, Func<Compilation, Compilation>? configure = null, Consumer? consumer = null)
     {
-        Compilation compilation = GeneratorRun.OfBroken(sources).Output;
+        Compilation compilation = GeneratorRun.OfBroken(sources, consumer).Output;
         compilation = configure?.Invoke(compilation) ?? compilation;
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(

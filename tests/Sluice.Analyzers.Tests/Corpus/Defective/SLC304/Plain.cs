@@ -1,0 +1,40 @@
+using Sluice;
+
+namespace Corpus.Slc304.Plain;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<SyncDelta<Person>> ReadAfter(long? number);
+}
+
+[Connector("slc304-plain")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        var newest = log.Newest();
+        foreach (var delta in log.ReadAfter(after))
+        {
+            try
+            {
+                if (!handler.Handle(delta))
+                    return;
+            }
+            {|SLC304:catch|} (Exception exception)
+            {
+                Console.WriteLine(exception.Message);
+            }
+        }
+
+        handler.HandleResult(newest);
+    }
+}
