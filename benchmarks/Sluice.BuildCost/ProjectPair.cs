@@ -17,7 +17,13 @@ internal sealed record ProjectPair(BuiltProject WithPackage, BuiltProject Checke
         var withPackage = await WriteAsync(folder, "with-package", connectors, "");
         await withPackage.RebuildAsync("-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=" + Path.Combine(folder, "generated"));
 
-        var checkedIn = await WriteAsync(folder, "checked-in", connectors, "ExcludeAssets=\"analyzers\"");
+        var checkedIn = await WriteAsync(folder, "checked-in", connectors, """
+            <Target Name="LeaveTheCompilerComponentsOut" BeforeTargets="CoreCompile">
+              <ItemGroup>
+                <Analyzer Remove="@(Analyzer)" Condition="$([System.String]::Copy('%(Filename)').StartsWith('Sluice.'))" />
+              </ItemGroup>
+            </Target>
+            """);
         var number = 0;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, "generated"), "*.cs", SearchOption.AllDirectories).Where(path => path.Contains("Sluice.Generators", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             File.Copy(file, Path.Combine(folder, "checked-in", string.Create(CultureInfo.InvariantCulture, $"Generated{number++}.g.cs")));
@@ -26,7 +32,7 @@ internal sealed record ProjectPair(BuiltProject WithPackage, BuiltProject Checke
         return new(withPackage, checkedIn);
     }
 
-    private static async Task<BuiltProject> WriteAsync(string folder, string name, int connectors, string exclusion)
+    private static async Task<BuiltProject> WriteAsync(string folder, string name, int connectors, string more)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(project, "Many.csproj"), $"""
@@ -41,8 +47,9 @@ internal sealed record ProjectPair(BuiltProject WithPackage, BuiltProject Checke
                 <RestoreFallbackFolders>{Dotnet.PackageCache}</RestoreFallbackFolders>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="Sluice" Version="0.1.0-cost" {exclusion} />
+                <PackageReference Include="Sluice" Version="0.1.0-cost" />
               </ItemGroup>
+              {more}
             </Project>
             """);
         for (var number = 0; number < connectors; number++)

@@ -57,6 +57,31 @@ public sealed partial class ConsumerTests
         }
     }
 
+    [Test]
+    public async Task Nothing_is_called_unused_that_the_generated_half_uses()
+    {
+        // Connectors that are correct, with every rule on that looks for what nobody uses, sets or creates. None of them speaks, because
+        // they see the generated half; so no suppressor is needed.
+        string[] rules = ["CA1801", "CA1811", "CA1812", "CA1822", "CA1823", "IDE0044", "IDE0051", "IDE0052", "IDE0060", "CS0169", "CS0414", "CS0649", "CS8618"];
+        var folder = CopyConsumer("consumer-with-all-rules");
+        await File.WriteAllTextAsync(Path.Combine(folder, ".editorconfig"), "root = true\n[*.cs]\n" + string.Concat(rules.Select(rule => $"dotnet_diagnostic.{rule}.severity = warning\n")));
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("tests", "Sluice.Analyzers.Tests", "Corpus", "Correct"), "*.cs"))
+        {
+            // Those of several files are for tests that take them apart.
+            var text = await File.ReadAllTextAsync(file);
+            if (!text.Contains("\n// file: ", StringComparison.Ordinal))
+                await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(file)), text);
+        }
+
+        // Something that nobody uses, so that it is seen that the rules are on.
+        await File.WriteAllTextAsync(Path.Combine(folder, "Unused.cs"), "internal sealed class Unused { private readonly int _never; }\n");
+        var printed = await Command.Dotnet(folder, PackedFeed.Environment, "build", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=true");
+        var found = printed.Split('\n').Where(line => rules.Any(rule => line.Contains($": warning {rule}: ", StringComparison.Ordinal))).Distinct().ToArray();
+
+        Assert.That(found, Has.Some.Contains("Unused.cs").And.Some.Contains("IDE0051"));
+        Assert.That(found, Has.All.Contains("Unused.cs"));
+    }
+
     [GeneratedRegex(@"// (?<id>SLC\d{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Announced();
 

@@ -75,5 +75,5 @@ public sealed partial class UnitConnector(DirectoryConfiguration configuration, 
     public Task TestAsync(CancellationToken cancellation) => directory.BindAsync(configuration.Url, configuration.BindDn, configuration.BindPassword, cancellation);
 
     [Search<Unit>]
-    public IAsyncEnumerable<Unit> SearchAsync(Filter? filter, CancellationToken cancellation) => directory.ReadAsync(configuration.BaseContexts, cancellation);
+    public IAsyncEnumerable<Unit> SearchAsync(CancellationToken cancellation) => directory.ReadAsync(configuration.BaseContexts, cancellation);
 }

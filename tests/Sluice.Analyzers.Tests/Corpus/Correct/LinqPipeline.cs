@@ -30,7 +30,7 @@ public sealed partial class JournalConnector(IJournal journal)
             .Select(ToDelta);
 
     [Search<Person>]
-    public IEnumerable<Person> Search(Filter? filter)
+    public IEnumerable<Person> Search()
         => from revision in journal.Revisions.AsEnumerable()
            group revision by revision.Employee.Number into history
            let newest = history.MaxBy(revision => revision.Number)

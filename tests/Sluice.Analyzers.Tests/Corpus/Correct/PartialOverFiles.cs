@@ -47,7 +47,7 @@ public sealed partial class PayrollConnector
     private static partial Employee ToEmployee(PayrollRow row) => new(row.Key, row.Label, row.CostCentre);
 
     [Search<CostCentre>]
-    public async ValueTask<SearchPage<CostCentre>> SearchCostCentresAsync(Filter? filter, OperationOptions options, CancellationToken cancellation)
+    public async ValueTask<SearchPage<CostCentre>> SearchCostCentresAsync(OperationOptions options, CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
         try

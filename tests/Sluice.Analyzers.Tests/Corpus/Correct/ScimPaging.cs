@@ -34,7 +34,7 @@ public sealed partial class ScimConnector(HttpClient http)
     }
 
     [Search<ScimUser>]
-    public async IAsyncEnumerable<ScimUser> SearchAsync(Filter? filter, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ScimUser> SearchAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var start = 1; ;)
         {

@@ -40,7 +40,7 @@ public sealed partial class RetryingConnector(HttpClient http, RetryConfiguratio
     }
 
     [Search<Person>]
-    public async IAsyncEnumerable<Person> SearchAsync(Filter? filter, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Person> SearchAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var found in http.GetFromJsonAsAsyncEnumerable<Changed>("people", cancellation))
         {
