@@ -61,6 +61,23 @@ internal class UpperCaseTypeFix : CodeFixProvider
         public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create((_, document, _) => Task.FromResult<Document?>(document));
     }
 
+    internal sealed class StoppingAtTheProject : UpperCaseTypeFix
+    {
+        public override FixAllProvider GetFixAllProvider() => new InAProject();
+
+        private sealed class InAProject : FixAllProvider
+        {
+            public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project];
+
+            public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => WellKnownFixAllProviders.BatchFixer.GetFixAsync(fixAllContext);
+        }
+    }
+
+    internal sealed class EndingLinesItsOwnWay : UpperCaseTypeFix
+    {
+        protected override SyntaxToken Fixed(SyntaxToken name) => base.Fixed(name).WithTrailingTrivia(SyntaxFactory.LineFeed);
+    }
+
     internal sealed class ForShortNames : UpperCaseTypeFix
     {
         protected override bool Accepts(TypeDeclarationSyntax type) => type.Identifier.Text.Length < 4;

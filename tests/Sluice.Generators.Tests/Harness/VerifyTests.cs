@@ -91,6 +91,8 @@ public sealed class VerifyTests
         Assert.That(() => Fix<UpperCaseTypeFix.WithoutKey>("class One { }\n"), Fails("equivalence key"));
         Assert.That(() => Fix<UpperCaseTypeFix.WithoutFixAll>("class One { }\n"), Fails("has no Fix All"));
         Assert.That(() => Fix<UpperCaseTypeFix.FixingAllOtherwise>("class One { }\n"), Fails("Fixing all in each document gives something else"));
+        Assert.That(() => Fix<UpperCaseTypeFix.StoppingAtTheProject>("class One { }\n"), Fails("does not fix all in a Solution"));
+        Assert.That(() => Fix<UpperCaseTypeFix.EndingLinesItsOwnWay>("class One\n{ }\n"), Fails(@"where lines end with \r\n"));
         Assert.That(() => Fix<UpperCaseTypeFix.BreakingTheBuild>("class User { }\n"), Fails("CS0101"));
         Assert.That(() => Verify<UpperCaseTypeAnalyzer, UpperCaseTypeFix>.Fixes("class [|one|] { }", "class One { }", action: 1), Fails("no action 1"));
 
