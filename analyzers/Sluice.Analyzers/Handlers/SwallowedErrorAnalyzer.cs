@@ -130,7 +130,7 @@ public sealed class SwallowedErrorAnalyzer : ConnectorBodyAnalyzer
             && body.Symbols.Handlers.IsHandleResult(call.TargetMethod)
             && IsIn(call, attempt)
             && call.Arguments is [{ Value: var token }]
-            && !token.DescendantsAndSelf().Any(part => IsOfAttempt(part, attempt)));
+            && !IsOfAttempt(token, attempt, body, []));
     }
 
     // The report is reached from the end of the attempt, not on another way.
@@ -138,13 +138,23 @@ public sealed class SwallowedErrorAnalyzer : ConnectorBodyAnalyzer
         => attempt.Syntax.Parent is { } block && call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
             && (statement.Parent == block || statement.Parent is IfStatementSyntax { Condition: IsPatternExpressionSyntax } test && test.Parent == block);
 
-    // A position that is set where the reading happens stands where the reading stopped.
-    private static bool IsOfAttempt(IOperation part, ITryOperation attempt)
-        => VariableFacts.SymbolOf(part) is { } symbol
-            && attempt.Body.Descendants().Any(operation => operation switch
+    // A position that is set where the reading happens stands where the reading stopped; and so does what is made of it.
+    private static bool IsOfAttempt(IOperation value, ITryOperation attempt, ConnectorBody body, HashSet<ISymbol> visited)
+        => value.DescendantsAndSelf().Select(VariableFacts.SymbolOf).OfType<ISymbol>().Where(visited.Add).ToArray().Any(symbol =>
+            attempt.Body.Descendants().Any(operation => operation switch
             {
                 IAssignmentOperation assignment => OperationTree.Mentions(assignment.Target, symbol),
                 IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => OperationTree.Mentions(argument.Value, symbol),
                 _ => false,
-            });
+            })
+            || body.Own.Select(operation => ValueOf(operation, symbol)).OfType<IOperation>().Any(source => IsOfAttempt(source, attempt, body, visited)));
+
+    // What a variable is declared with.
+    private static IOperation? ValueOf(IOperation operation, ISymbol symbol) => operation switch
+    {
+        IVariableDeclaratorOperation { Initializer.Value: { } value } declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, symbol) => value,
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } } test when SymbolEqualityComparer.Default.Equals(declared, symbol) => test.Value,
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { DeclaredSymbol: { } declared } } test when SymbolEqualityComparer.Default.Equals(declared, symbol) => test.Value,
+        _ => null,
+    };
 }

@@ -31,8 +31,7 @@ public sealed partial class HrConnector(IFeed feed)
         var answers = new List<Task<bool>>();
         await foreach (var change in feed.ReadAsync(after, cancellation))
             answers.{|SLC311:Add|}(handler.HandleAsync(change.Delta, cancellation).AsTask());
-        if (!(await Task.WhenAll(answers)).All(static wantsMore => wantsMore))
-            return;
+        await Task.WhenAll(answers);
         if (newest is { } final)
             handler.HandleResult(final);
     }
