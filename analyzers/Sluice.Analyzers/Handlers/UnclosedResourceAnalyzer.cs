@@ -31,7 +31,7 @@ public sealed class UnclosedResourceAnalyzer : ConnectorBodyAnalyzer
         {
             if (declarator is { Initializer.Value: { } value, Syntax: VariableDeclaratorSyntax syntax }
                 && !IsUsing(declarator)
-                && DisposalOf(declarator.Symbol.Type) is { } keyword
+                && DisposalOf(declarator.Symbol.Type, body.Function.IsAsync) is { } keyword
                 && IsOpened(OperationTree.Core(value))
                 && body.Deliveries.Any(delivery => Scope(syntax).Contains(delivery.Syntax.Span) && delivery.Syntax.SpanStart > syntax.Span.End)
                 && !IsClosedOrPassedOn(declarator.Symbol, body))
@@ -48,12 +48,13 @@ public sealed class UnclosedResourceAnalyzer : ConnectorBodyAnalyzer
     private static Microsoft.CodeAnalysis.Text.TextSpan Scope(SyntaxNode declarator)
         => declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent?.Span ?? default;
 
-    private static string? DisposalOf(ITypeSymbol type)
+    private static string? DisposalOf(ITypeSymbol type, bool isAsync)
     {
         // Nothing is open in these, or they are shared.
         if (type.Name is "Task" or "MemoryStream" or "StringReader" or "StringWriter" or "HttpClient" or "DataTable" or "DataSet" || type.IsRefLikeType)
             return null;
-        return Is(type, "IAsyncDisposable") ? "await using" : Is(type, "IDisposable") ? "using" : null;
+        var (now, later) = (Is(type, "IDisposable"), Is(type, "IAsyncDisposable"));
+        return later && (isAsync || !now) ? "await using" : now ? "using" : null;
     }
 
     private static bool Is(ITypeSymbol type, string disposable)

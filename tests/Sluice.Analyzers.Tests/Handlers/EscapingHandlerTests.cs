@@ -27,4 +27,18 @@ public sealed class EscapingHandlerTests
     [TestCase("{ await Task.Run(() => handler.HandleResult(1L)).ConfigureAwait(false); }", TestName = "Stays: ConfigureAwait")]
     [TestCase("{ var answer = handler.HandleAsync(SyncDelta.Delete<Person>(1L, \"1\")); if (!await answer) return; }", TestName = "Stays: answer awaited later")]
     public Task Left_alone(string body) => Verify<EscapingHandlerAnalyzer>.Clean(Connectors.Async(body));
+
+    [Test]
+    public Task In_a_field_after_the_sync() => Verify<EscapingHandlerAnalyzer>.Reports(
+        Connectors.Sync("{ _handler = handler; }", members: "private ISyncTokenResultsHandler<Person>? _handler; [Delete<Person>] public void Delete(string uid) { if ({|SLC303:_handler!.Handle(SyncDelta.Delete<Person>(1L, uid))|}) _feed.Log(uid); }"),
+        ("SLC303", "'Handle' reaches the handler of a sync that is over; call the handler from the sync itself, one delta after the other, and await it"));
+
+    [TestCase("public void Dispose() { if ({|SLC303:_handler!.Handle(SyncDelta.Delete<Person>(1L, \"1\"))|}) _feed.Log(\"\"); }", "{ _handler = handler; }", TestName = "Escapes: disposing")]
+    [TestCase("private void Tick(object? state) { if (_handler!.Handle(SyncDelta.Delete<Person>(1L, \"1\"))) _feed.Log(\"\"); }", "{ _handler = handler; _ = {|SLC303:new Timer(Tick, null, 0, 10)|}; }", TestName = "Escapes: into a timer")]
+    [TestCase("", "{ _handler = handler; _ = {|SLC303:Task.Run(() => _handler.HandleResult(1L))|}; }", TestName = "Escapes: a field in a task")]
+    public Task Reported_of_fields(string member, string body) => Verify<EscapingHandlerAnalyzer>.Reports(Connectors.Sync(body, members: "private ISyncTokenResultsHandler<Person>? _handler; " + member));
+
+    [TestCase("private bool Emit(Change change) => _handler!.Handle(change.Delta);", "{ _handler = handler; foreach (var change in _feed.After(after)) if (!Emit(change)) return; }", TestName = "Stays: a helper of the sync")]
+    [TestCase("private void Tick(object? state) => _feed.Log(\"\");", "{ _handler = handler; using var timer = new Timer(Tick, null, 0, 10); handler.HandleResult(1L); }", TestName = "Stays: a timer for something else")]
+    public Task Fields_left_alone(string member, string body) => Verify<EscapingHandlerAnalyzer>.Clean(Connectors.Sync(body, members: "private ISyncTokenResultsHandler<Person>? _handler; " + member));
 }
