@@ -31,6 +31,9 @@ internal sealed class FlowFacts(HandlerSymbols symbols, IMethodSymbol method, IP
     /// <summary>Whether the sync is given a handler that takes a token result, or asks for it.</summary>
     public bool KnowsTokenResults { get; set; }
 
+    /// <summary>How many times a block was gone through: the cost, on any machine.</summary>
+    public int Steps { get; set; }
+
     public static void Note(Dictionary<SyntaxNode, CallFacts> calls, IInvocationOperation call, in RunState run)
     {
         if (!calls.TryGetValue(call.Syntax, out var facts))

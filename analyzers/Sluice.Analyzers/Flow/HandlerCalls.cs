@@ -55,6 +55,6 @@ internal static class HandlerCalls
     public static bool IsHarmless(IMethodSymbol method)
         => method.Name is "Dispose" or "DisposeAsync" or "Close" or "ThrowIfNull" or "ReferenceEquals" or "Equals" or "GetType" or "GetHashCode" or "ToString" or "ThrowIfCancellationRequested"
             || method.ContainingNamespace is { Name: "Sluice", ContainingNamespace.IsGlobalNamespace: true }
-            || method.ContainingType?.Name is "Console" or "Debug" or "Trace" or "Monitor"
+            || method.ContainingType?.Name is "Console" or "TextWriter" or "Debug" or "Trace" or "Monitor"
             || method.Name.StartsWith("Log", StringComparison.Ordinal);
 }

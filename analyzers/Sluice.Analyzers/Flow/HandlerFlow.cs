@@ -67,6 +67,7 @@ internal sealed class HandlerFlow
             flow._answers.Learn(flow._added.SelectMany(static added => added.Assignments()), flow._added.SelectMany(static added => added.Receivers()));
             facts.Forget();
             flow.Run(body, start, isRoot: true);
+            facts.Steps = flow._steps;
             return facts;
         }
         catch (FlowAbandonedException)

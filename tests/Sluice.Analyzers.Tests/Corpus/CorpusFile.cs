@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Analyzers.Tests.Rules;
 using Sluice.Testing;
 
@@ -40,7 +42,12 @@ public sealed partial record CorpusFile(string Name, string Text)
     public Sources Code => Markup.Parse(Marked).Code;
 
     /// <summary>The project that the file is compiled in: a program where it has top-level statements.</summary>
-    public Consumer Project => Consumer.Default with { OutputKind = TopLevelStatement().IsMatch(Text) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary };
+    public Consumer Project => Consumer.Default with
+    {
+        OutputKind = Code.Any(part => CSharpSyntaxTree.ParseText(part.Text).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any())
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary,
+    };
 
     /// <summary>The connectors that are about a law.</summary>
     public static IReadOnlyList<CorpusFile> About(string law) => [.. Defective.Where(file => file.Law == law)];
@@ -66,8 +73,4 @@ public sealed partial record CorpusFile(string Name, string Text)
 
     [GeneratedRegex(@"^// file: (?<path>\S+)\n", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex NextFile();
-
-    // A file of top-level statements says so: it is the only kind without a namespace of its own.
-    [GeneratedRegex(@"\A(?!.*^namespace )", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex TopLevelStatement();
 }

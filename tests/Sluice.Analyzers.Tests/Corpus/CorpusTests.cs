@@ -18,7 +18,7 @@ public sealed class CorpusTests
     [TestCaseSource(nameof(CorrectFiles))]
     public async Task NothingIsSaidOfACorrectConnector(CorpusFile file)
     {
-        var (compilation, found) = await Analyzed.RunAsync(file.Code, consumer: file.Project);
+        var (compilation, found) = await Analyzed.RunAsync(file.Code, file.Project);
 
         // A warning of the compiler would be a mistake of another kind; comments on everything are not asked of a user.
         var all = found.Concat(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Id is not ("CS1591" or "CS1573")))
@@ -30,7 +30,7 @@ public sealed class CorpusTests
     public async Task ExactlyWhatIsMarkedIsReported(CorpusFile file)
     {
         var markup = Markup.Parse(file.Marked);
-        var (compilation, found) = await Analyzed.RunAsync(markup.Code, consumer: file.Project);
+        var (compilation, found) = await Analyzed.RunAsync(markup.Code, file.Project);
         var named = markup.Marks.Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
         Diagnostic[] all = [.. found, .. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || named.Contains(diagnostic.Id))];
 

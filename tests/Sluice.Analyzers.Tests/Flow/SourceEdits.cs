@@ -8,7 +8,4 @@ internal static class SourceEdits
     /// <summary>Another text in its place.</summary>
     public static Sources Replacing(this Sources sources, string old, string with)
         => Sources.Of([.. sources.Files.Select(file => file with { Text = file.Text.Replace(old, with, StringComparison.Ordinal) })]);
-
-    /// <summary>Lines that end as on Windows.</summary>
-    public static Sources WithLineEnds(this Sources sources) => sources.Replacing("\r\n", "\n").Replacing("\n", "\r\n");
 }

@@ -50,11 +50,6 @@ public sealed class UnpassedCancellationFixTests
             """, members: Members));
 
     [Test]
-    public Task Keeps_the_line_ends() => Verify<UnpassedCancellationAnalyzer, UnpassedCancellationFix>.Fixes(
-        Connectors.Async("{ var page = await _feed.[|PageAfterAsync|](\n after\n ); handler.HandleResult(page.Next); }").WithLineEnds(),
-        Connectors.Async("{ var page = await _feed.PageAfterAsync(\n after, cancellation\n ); handler.HandleResult(page.Next); }").WithLineEnds());
-
-    [Test]
     public Task Offers_no_parameter() => Verify<UnpassedCancellationAnalyzer, UnpassedCancellationFix>.OffersNothing(
         Connectors.Async("{ handler.HandleResult(await _feed.LatestAsync()); }", "long? after, IAsyncSyncTokenResultsHandler<Person> handler").Replacing("Sync(long", "[|Sync|](long"));
 }

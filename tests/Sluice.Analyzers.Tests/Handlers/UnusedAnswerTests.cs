@@ -86,4 +86,8 @@ public sealed class UnusedAnswerTests
     [Test]
     public Task A_lambda_is_left_to_its_author() => Verify<UnusedAnswerAnalyzer, UnusedAnswerFix>.OffersNothing(Connectors.Sync(
         "{ _feed.ListAfter(after).ToList().ForEach(change => {|SLC301:handler.Handle(change.Delta)|}); }"));
+
+    [TestCase("{ foreach (var change in _feed.After(after)) Emit(change, handler); } private static void Emit(Change change, ISyncResultsHandler<Person> handler) { {|SLC301:handler.Handle(change.Delta)|}; handler.ToString(); }", TestName = "Left to its author: a method")]
+    [TestCase("{ foreach (var change in _feed.After(after)) Emit(change); void Emit(Change change) { {|SLC301:handler.Handle(change.Delta)|}; } }", TestName = "Left to its author: a local function")]
+    public Task A_helper_is_left_to_its_author(string body) => Verify<UnusedAnswerAnalyzer, UnusedAnswerFix>.OffersNothing(Connectors.Sync(body));
 }

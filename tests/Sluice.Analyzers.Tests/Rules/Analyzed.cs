@@ -9,10 +9,15 @@ namespace Sluice.Analyzers.Tests.Rules;
 internal static class Analyzed
 {
     /// <summary>What the analyzers report, ordered by place; one that throws fails the test.</summary>
-    public static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Found)> RunAsync(Sources sources, Func<Compilation, Compilation>? configure = null, Consumer? consumer = null)
+    public static async Task<(Compilation Compilation, ImmutableArray<Diagnostic> Found)> RunAsync(Sources sources, Consumer? consumer = null)
     {
         Compilation compilation = GeneratorRun.OfBroken(sources, consumer).Output;
-        compilation = configure?.Invoke(compilation) ?? compilation;
+        return (compilation, await RunAsync(compilation));
+    }
+
+    /// <inheritdoc cref="RunAsync(Sources, Consumer?)"/>
+    public static async Task<ImmutableArray<Diagnostic>> RunAsync(Compilation compilation)
+    {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
@@ -22,6 +27,6 @@ internal static class Analyzed
         var found = await compilation.WithAnalyzers([.. AllRules.Analyzers], options).GetAnalyzerDiagnosticsAsync();
         if (thrown is not null)
             throw new AssertionException($"An analyzer threw: {thrown}", thrown);
-        return (compilation, [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.GetMessage(null), StringComparer.Ordinal)]);
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan).ThenBy(diagnostic => diagnostic.GetMessage(null), StringComparer.Ordinal)];
     }
 }

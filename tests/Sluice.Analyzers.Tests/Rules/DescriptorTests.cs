@@ -2,13 +2,28 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Sluice.Analyzers.Flow;
 
 namespace Sluice.Analyzers.Tests.Rules;
 
 /// <summary>What every rule owes the reader of its message.</summary>
 public sealed partial class DescriptorTests
 {
+    private static readonly string[] TestFiles =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(LawPages.Root, "tests", "Sluice.Analyzers.Tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText),
+    ];
+
     public static IEnumerable<DiagnosticDescriptor> Descriptors => AllRules.Descriptors;
+
+    public static IEnumerable<string> Ids => AllRules.Ids;
+
+    public static IEnumerable<string> Fixes => AllRules.Fixes.Select(fix => fix.GetType().Name);
+
+    // An analyzer, or a part of one that reports a law by itself.
+    public static IEnumerable<string> Rules => typeof(IFlowRule).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(DiagnosticAnalyzer)) || typeof(IFlowRule).IsAssignableFrom(type)))
+        .Select(type => type.Name.Replace("Analyzer", "", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Descriptors))]
     public void TitleMessageAndDescriptionAreThreeSentences(DiagnosticDescriptor rule)
@@ -27,6 +42,30 @@ public sealed partial class DescriptorTests
     [TestCaseSource(nameof(Descriptors))]
     public void TheUserMayDecideOtherwise(DiagnosticDescriptor rule)
         => Assert.That(rule.CustomTags, Does.Not.Contain(WellKnownDiagnosticTags.NotConfigurable));
+
+    [Test]
+    public void WhatTheCatalogueCallsBuiltIsThereAndNothingElse()
+    {
+        const LawEnforcers AnyAnalyzer = LawEnforcers.Analyzer | LawEnforcers.Heuristic;
+        Assert.That(SyncLaws.All.Where(law => (law.Built & AnyAnalyzer) != LawEnforcers.None).Select(law => law.Id), Is.EquivalentTo(AllRules.Ids));
+        Assert.That(SyncLaws.All.Where(law => law.Built.HasFlag(LawEnforcers.HasFix)).Select(law => law.Id), Is.EquivalentTo(AllRules.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).Distinct()));
+    }
+
+    [Test]
+    public void AGuessIsNeverAnError()
+        => Assert.That(AllRules.Descriptors.Where(rule => SyncLaws.Find(rule.Id)!.Built.HasFlag(LawEnforcers.Heuristic)).Select(rule => rule.DefaultSeverity), Has.None.EqualTo(DiagnosticSeverity.Error));
+
+    [TestCaseSource(nameof(Rules))]
+    public void EveryRuleHasTestsOfItsName(string rule)
+        => Assert.That(typeof(DescriptorTests).Assembly.GetTypes().Select(type => type.Name), Does.Contain(rule + "Tests"));
+
+    [TestCaseSource(nameof(Ids))]
+    public void EveryLawIsMarkedInATestOfItsOwn(string id)
+        => Assert.That(TestFiles.Any(text => text.Contains($"{{|{id}:", StringComparison.Ordinal)), Is.True);
+
+    [TestCaseSource(nameof(Fixes))]
+    public void EveryFixIsShownBeforeAndAfter(string fix)
+        => Assert.That(TestFiles.Any(text => text.Contains($"{fix}>.Fixes(", StringComparison.Ordinal)), Is.True);
 
     [Test]
     public void RulesOfOneLawDifferInTheirMessageOnly()

@@ -8,6 +8,8 @@ public sealed class LawPageTests
 {
     public static IEnumerable<string> Laws => AllRules.Ids;
 
+    public static IEnumerable<string> Heuristics => SyncLaws.All.Where(law => law.Built.HasFlag(LawEnforcers.Heuristic)).Select(law => law.Id);
+
     [TestCaseSource(nameof(Laws))]
     public void ThePageSaysWhatTheRuleSays(string id)
     {
@@ -20,7 +22,13 @@ public sealed class LawPageTests
             Assert.That(page, Does.Contain(heading));
         Assert.That(page, Does.Contain($"dotnet_diagnostic.{id}.severity = "));
         Assert.That(page, Does.Contain($"#pragma warning disable {id} "));
+        Assert.That(page, Does.Contain($"[SuppressMessage(\"{rule.Category}\", \"{id}\""));
+        if (hasFix)
+            Assert.That(page[page.IndexOf("\n## Right\n", StringComparison.Ordinal)..], Does.Contain("fix").IgnoreCase, "what the code fix does is not told");
     }
+
+    [TestCaseSource(nameof(Heuristics))]
+    public void AGuessIsCalledOne(string id) => Assert.That(LawPages.Read(id), Does.Contain("heuristic").IgnoreCase);
 
     [TestCaseSource(nameof(Laws))]
     public async Task WrongCodeGetsThisRuleAndNoOther(string id)

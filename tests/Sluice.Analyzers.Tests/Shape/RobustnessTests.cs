@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Sluice.Analyzers.Tests.Rules;
 using Sluice.Testing;
@@ -71,23 +70,6 @@ public sealed class RobustnessTests
                 .ToDictionary(type => type.Name, type => type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree != compilation.SyntaxTrees.First()), StringComparer.Ordinal);
             Assert.That(halves.Values, Has.All.True, mutant);
         }
-    }
-
-    [Test]
-    public async Task ConcurrentRunsAgree()
-    {
-        // Broken in every way at once: the most there is to disagree about.
-        var source = string.Join("\n", AllRules.Ids.Select(id => LawPages.Blocks(LawPages.Read(id), "wrong")[0])
-            .Select((block, i) => string.Create(CultureInfo.InvariantCulture, $"namespace Law{i} {{ {block} }}")));
-        string[]? first = null;
-        for (var i = 0; i < 20; i++)
-        {
-            var found = (await Analyzed.RunAsync([source, LawPages.Usings])).Found.Select(diagnostic => diagnostic.ToString()).ToArray();
-            first ??= found;
-            Assert.That(found, Is.EqualTo(first));
-        }
-
-        Assert.That(first!.Length, Is.GreaterThanOrEqualTo(AllRules.Ids.Count));
     }
 
     [Test]

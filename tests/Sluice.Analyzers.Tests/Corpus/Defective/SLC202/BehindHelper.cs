@@ -5,36 +5,38 @@ namespace Corpus.Slc202.BehindHelper;
 [ObjectClass(ObjectClasses.Account)]
 public sealed partial record Person([Uid] string Id, [Name] string Login);
 
-public sealed record Change(long Number, string Id, string? Login)
-{
-    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
-}
-
 public interface IChangeLog
 {
     long Newest();
 
-    IEnumerable<Change> ReadAfter(long? number);
+    IEnumerable<SyncDelta<Person>> ReadAfter(long? number);
 }
 
-[Connector("slc202-behindhelper")]
+[Connector("slc202-behind-helper")]
 public sealed partial class HrConnector(IChangeLog log)
 {
     [LatestSyncToken<Person>]
     public long? Latest() => log.Newest();
 
-    [Sync<Person>(TokenGranularity.PerDelta)]
+    [Sync<Person>]
     public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
     {
         var newest = log.Newest();
-        foreach (var change in log.ReadAfter(after))
+        foreach (var delta in log.ReadAfter(after))
         {
-            if (!Deliver(change, handler))
-                break;
+            if (!handler.Handle(delta))
+            {
+                Finish();
+                return;
+            }
         }
 
-        {|SLC202:handler.HandleResult(newest)|};
-    }
+        Finish();
 
-    private static bool Deliver(Change change, ISyncTokenResultsHandler<Person> handler) => handler.Handle(change.Delta);
+        void Finish()
+        {
+            Console.WriteLine(newest);
+            {|SLC202:handler.HandleResult(newest)|};
+        }
+    }
 }

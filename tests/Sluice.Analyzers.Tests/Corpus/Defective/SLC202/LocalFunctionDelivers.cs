@@ -1,6 +1,6 @@
 using Sluice;
 
-namespace Corpus.Slc202.BehindLocalFunction;
+namespace Corpus.Slc202.LocalFunctionDelivers;
 
 [ObjectClass(ObjectClasses.Account)]
 public sealed partial record Person([Uid] string Id, [Name] string Login);
@@ -17,7 +17,7 @@ public interface IChangeLog
     IEnumerable<Change> ReadAfter(long? number);
 }
 
-[Connector("slc202-behindlocalfunction")]
+[Connector("slc202-localfunctiondelivers")]
 public sealed partial class HrConnector(IChangeLog log)
 {
     [LatestSyncToken<Person>]

@@ -1,0 +1,30 @@
+using Sluice;
+
+namespace Corpus.Slc301.Plain;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<SyncDelta<Person>> ReadAfter(long? number);
+}
+
+[Connector("slc301-plain")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        var newest = log.Newest();
+        foreach (var delta in log.ReadAfter(after))
+            {|SLC301:handler.Handle(delta)|};
+
+        handler.HandleResult(newest);
+    }
+}

@@ -1,0 +1,36 @@
+using Sluice;
+
+namespace Corpus.Slc302.Async;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public interface IChangeLog
+{
+    ValueTask<long> NewestAsync(CancellationToken cancellation);
+
+    IAsyncEnumerable<SyncDelta<Person>> ReadAfterAsync(long? number, CancellationToken cancellation);
+}
+
+[Connector("slc302-async")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public async ValueTask<long?> LatestAsync(CancellationToken cancellation) => await log.NewestAsync(cancellation);
+
+    [Sync<Person>]
+    public async ValueTask SyncAsync(long? after, IAsyncSyncTokenResultsHandler<Person> handler, CancellationToken cancellation)
+    {
+        var newest = await log.NewestAsync(cancellation);
+        var refused = 0;
+        await foreach (var delta in log.ReadAfterAsync(after, cancellation))
+        {
+            if (await {|SLC302:handler.HandleAsync(delta, cancellation)|})
+                continue;
+            refused = 1;
+        }
+
+        if (refused == 0)
+            handler.HandleResult(newest);
+    }
+}

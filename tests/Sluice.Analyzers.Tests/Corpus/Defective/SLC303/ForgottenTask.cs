@@ -1,0 +1,36 @@
+using Sluice;
+
+namespace Corpus.Slc303.ForgottenTask;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<SyncDelta<Person>> ReadAfter(long? number);
+}
+
+[Connector("slc303-forgotten-task")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        var newest = log.Newest();
+        {|SLC303:Task.Run(() =>
+        {
+            foreach (var delta in log.ReadAfter(after))
+            {
+                if (!handler.Handle(delta))
+                    return;
+            }
+
+            handler.HandleResult(newest);
+        })|};
+    }
+}
