@@ -6,7 +6,7 @@ using Sluice.Analyzers.Flow;
 
 namespace Sluice.Analyzers.Handlers;
 
-/// <summary>SLC303: the handler is called where nobody waits for it, or several times at once.</summary>
+/// <summary>SLC303: the handler is called where nobody waits for it, or after its sync.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EscapingHandlerAnalyzer : DiagnosticAnalyzer
 {
@@ -31,7 +31,7 @@ public sealed class EscapingHandlerAnalyzer : DiagnosticAnalyzer
                 operation =>
                 {
                     var call = (IInvocationOperation)operation.Operation;
-                    if (symbols.HasSync(operation.ContainingSymbol.ContainingType) && Escape(call, symbols) is { } how)
+                    if (symbols.HasSync(operation.ContainingSymbol.ContainingType) && Escape(call, operation.ContainingSymbol, symbols) is { } how)
                         operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name, how));
                 },
                 OperationKind.Invocation);
@@ -41,7 +41,7 @@ public sealed class EscapingHandlerAnalyzer : DiagnosticAnalyzer
                     var creation = (IObjectCreationOperation)operation.Operation;
                     if (creation.Type is { Name: "Thread" or "Timer", ContainingNamespace.Name: "Threading" or "Timers" }
                         && symbols.HasSync(operation.ContainingSymbol.ContainingType)
-                        && GivesHandler(creation.Arguments, symbols))
+                        && HandlerUse.IsGiven(creation.Arguments, symbols))
                     {
                         operation.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), creation.Type.Name, "calls the handler beside the sync"));
                     }
@@ -51,19 +51,37 @@ public sealed class EscapingHandlerAnalyzer : DiagnosticAnalyzer
     }
 
     // Only what is certain: a task that is kept may be awaited later.
-    private static string? Escape(IInvocationOperation call, HandlerSymbols symbols)
+    private static string? Escape(IInvocationOperation call, ISymbol containing, HandlerSymbols symbols)
     {
         var method = call.TargetMethod;
         if (symbols.IsHandle(method))
-            return HandlerCalls.IsAnswerDropped(call) && !HandlerCalls.IsCompleted(call) ? "is not awaited" : null;
+        {
+            return HandlerCalls.IsAnswerDropped(call) && !HandlerCalls.IsCompleted(call) ? "is not awaited"
+                : IsAfterSync(call, containing, symbols) ? "reaches the handler of a sync that is over"
+                : null;
+        }
+
         return (method.ContainingType?.Name, method.Name) switch
         {
-            ("Parallel", "For" or "ForEach" or "Invoke" or "ForEachAsync") or ("ParallelEnumerable", "ForAll")
-                when !call.Arguments.Any(static argument => argument.Parameter?.Type.Name == "ParallelOptions") && GivesHandler(call.Arguments, symbols) => "calls the handler from several threads at once",
-            ("ThreadPool", "QueueUserWorkItem" or "UnsafeQueueUserWorkItem") when GivesHandler(call.Arguments, symbols) => "calls the handler beside the sync",
-            ("Task", "Run") or ("TaskFactory", "StartNew") when IsForgotten(call) && GivesHandler(call.Arguments, symbols) => "calls the handler in a task that nobody awaits",
+            ("ThreadPool", "QueueUserWorkItem" or "UnsafeQueueUserWorkItem") when HandlerUse.IsGiven(call.Arguments, symbols) => "calls the handler beside the sync",
+            _ when HandlerUse.IsTaskStart(method) && IsForgotten(call) && HandlerUse.IsGiven(call.Arguments, symbols) => "calls the handler in a task that nobody awaits",
             _ => null,
         };
+    }
+
+    // Another operation, or disposing, that finds a handler in a field which it has not put there itself.
+    private static bool IsAfterSync(IInvocationOperation call, ISymbol containing, HandlerSymbols symbols)
+        => call.Instance is IFieldReferenceOperation { Field: var field, Instance: IInstanceReferenceOperation }
+            && containing is IMethodSymbol method
+            && (ConnectorSymbols.IsDisposal(method) || ConnectorSymbols.OperationOf(method) is not null)
+            && !method.Parameters.Any(parameter => symbols.IsHandler(parameter.Type))
+            && !Root(call).Descendants().Any(part => part is IAssignmentOperation { Target: IFieldReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Field, field));
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
     }
 
     private static bool IsForgotten(IInvocationOperation call) => HandlerCalls.IsAnswerDropped(call) && !IsAwaited(call);
@@ -74,12 +92,4 @@ public sealed class EscapingHandlerAnalyzer : DiagnosticAnalyzer
             operation = operation.Parent;
         return operation.Parent is IAwaitOperation;
     }
-
-    private static bool GivesHandler(ImmutableArray<IArgumentOperation> arguments, HandlerSymbols symbols)
-        => arguments.SelectMany(static argument => argument.Descendants()).OfType<IAnonymousFunctionOperation>().Any(lambda => lambda.Body.Descendants().Any(operation => operation switch
-        {
-            IParameterReferenceOperation { Parameter: var parameter } => symbols.IsHandler(parameter.Type) && !SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, lambda.Symbol),
-            ILocalReferenceOperation { Local: var local } => symbols.IsHandler(local.Type) && !SymbolEqualityComparer.Default.Equals(local.ContainingSymbol, lambda.Symbol),
-            _ => false,
-        }));
 }

@@ -126,7 +126,7 @@ static class SyncLawIds
     /// <summary>The handler is not called again after it said stop.</summary>
     public const string Slc302NoDeltaAfterStop = "SLC302";
 
-    /// <summary>The handler does not reach a task that is not awaited, a parallel call, or a field read after the return.</summary>
+    /// <summary>The handler does not reach a task that is not awaited, or a field read after the return.</summary>
     public const string Slc303HandlerDoesNotEscape = "SLC303";
 
     /// <summary>An exception from the handler is not swallowed.</summary>

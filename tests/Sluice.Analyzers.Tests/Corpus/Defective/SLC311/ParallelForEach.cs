@@ -1,6 +1,6 @@
 using Sluice;
 
-namespace Corpus.Slc303.ParallelForEach;
+namespace Corpus.Slc311.ParallelForEach;
 
 [ObjectClass(ObjectClasses.Account)]
 public sealed partial record Person([Uid] string Id, [Name] string Login);
@@ -12,7 +12,7 @@ public interface IChangeLog
     IEnumerable<SyncDelta<Person>> ReadAfter(long? number);
 }
 
-[Connector("slc303-parallel-for-each")]
+[Connector("slc311-parallel-for-each")]
 public sealed partial class HrConnector(IChangeLog log)
 {
     [LatestSyncToken<Person>]
@@ -22,11 +22,11 @@ public sealed partial class HrConnector(IChangeLog log)
     public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
     {
         var newest = log.Newest();
-        {|SLC303:Parallel.ForEach(log.ReadAfter(after), (delta, state) =>
+        Parallel.{|SLC311:ForEach|}(log.ReadAfter(after), (delta, state) =>
         {
             if (!handler.Handle(delta))
                 state.Stop();
-        })|};
+        });
         handler.HandleResult(newest);
     }
 }

@@ -1,6 +1,6 @@
 using Sluice;
 
-namespace Corpus.Slc303.NearlyRight;
+namespace Corpus.Slc311.ForEachAsync;
 
 [ObjectClass(ObjectClasses.Account)]
 public sealed partial record Person([Uid] string Id, [Name] string Login);
@@ -12,7 +12,7 @@ public interface IChangeLog
     IAsyncEnumerable<SyncDelta<Person>> ReadAfterAsync(long? number, CancellationToken cancellation);
 }
 
-[Connector("slc303-nearly-right")]
+[Connector("slc311-for-each-async")]
 public sealed partial class HrConnector(IChangeLog log)
 {
     [LatestSyncToken<Person>]
@@ -22,11 +22,11 @@ public sealed partial class HrConnector(IChangeLog log)
     public async ValueTask SyncAsync(long? after, IAsyncSyncTokenResultsHandler<Person> handler, CancellationToken cancellation)
     {
         var newest = await log.NewestAsync(cancellation);
-        await {|SLC303:Parallel.ForEachAsync(log.ReadAfterAsync(after, cancellation), cancellation, async (delta, stop) =>
+        await Parallel.{|SLC311:ForEachAsync|}(log.ReadAfterAsync(after, cancellation), cancellation, async (delta, stop) =>
         {
             if (!await handler.HandleAsync(delta, stop))
                 throw new OperationCanceledException("The host stopped.");
-        })|};
+        });
         handler.HandleResult(newest);
     }
 }

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using Sluice;
+
+namespace Corpus.AwaitUsingReader;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IChangeReader : IAsyncDisposable
+{
+    ValueTask<bool> ReadAsync(CancellationToken cancellation);
+
+    Change Current { get; }
+}
+
+public interface IConnection : IAsyncDisposable
+{
+    ValueTask<IChangeReader> OpenReaderAsync(long? after, CancellationToken cancellation);
+}
+
+public interface IFeed
+{
+    ValueTask<long?> NewestAsync(CancellationToken cancellation);
+
+    ValueTask<IConnection> ConnectAsync(CancellationToken cancellation);
+}
+
+[Connector("awaitusingreader")]
+public sealed partial class HrConnector(IFeed feed)
+{
+    [LatestSyncToken<Person>]
+    public ValueTask<long?> LatestAsync(CancellationToken cancellation) => feed.NewestAsync(cancellation);
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public async IAsyncEnumerable<SyncDelta<Person>> SyncAsync(long? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = await feed.ConnectAsync(cancellation);
+        var reader = await connection.OpenReaderAsync(after, cancellation);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancellation))
+                yield return reader.Current.Delta;
+        }
+    }
+}

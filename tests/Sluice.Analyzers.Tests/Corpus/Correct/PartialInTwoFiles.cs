@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Sluice;
+
+namespace Corpus.PartialInTwoFiles;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IFeed
+{
+    ValueTask<long?> NewestAsync(CancellationToken cancellation = default);
+
+    IAsyncEnumerable<Change> ReadAsync(long? after, CancellationToken cancellation = default);
+}
+
+[Connector("partialintwofiles")]
+public sealed partial class HrConnector(IFeed feed)
+{
+    [LatestSyncToken<Person>]
+    public ValueTask<long?> LatestAsync(CancellationToken cancellation) => feed.NewestAsync(cancellation);
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public async IAsyncEnumerable<SyncDelta<Person>> SyncAsync(long? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var change in ReadAsync(after, cancellation))
+            yield return change.Delta;
+    }
+}
+
+// file: Reading.cs
+using System.Runtime.CompilerServices;
+
+namespace Corpus.PartialInTwoFiles;
+
+public sealed partial class HrConnector
+{
+    private async IAsyncEnumerable<Change> ReadAsync(long? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var token = cancellation;
+        await foreach (var change in feed.ReadAsync(after, token))
+            yield return change;
+    }
+}

@@ -1,0 +1,47 @@
+using Sluice;
+
+namespace Corpus.ReaderClosedInFinally;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IChangeReader : IDisposable
+{
+    bool Read();
+
+    Change Current { get; }
+}
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IChangeReader OpenReader(long? after);
+}
+
+[Connector("readerclosedinfinally")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public IEnumerable<SyncDelta<Person>> Sync(long? after)
+    {
+        var reader = log.OpenReader(after);
+        try
+        {
+            while (reader.Read())
+                yield return reader.Current.Delta;
+        }
+        finally
+        {
+            reader.Dispose();
+        }
+    }
+}

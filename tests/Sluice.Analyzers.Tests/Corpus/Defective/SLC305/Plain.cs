@@ -1,0 +1,32 @@
+using Sluice;
+
+namespace Corpus.Slc305.Plain;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<Change> ReadAfter(long? number);
+}
+
+[Connector("slc305-plain")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public IEnumerable<SyncDelta<Person>> Sync(long? after)
+    {
+        foreach (var change in log.ReadAfter(after).{|SLC305:ToList|}())
+            yield return change.Delta;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using Sluice;
+
+namespace Corpus.Slc306.Waiting;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IFeed
+{
+    ValueTask<long?> NewestAsync(CancellationToken cancellation = default);
+
+    IAsyncEnumerable<Change> ReadAsync(long? after, CancellationToken cancellation = default);
+}
+
+[Connector("slc306-waiting")]
+public sealed partial class HrConnector(IFeed feed, TimeProvider clock)
+{
+    [LatestSyncToken<Person>]
+    public ValueTask<long?> LatestAsync(CancellationToken cancellation) => feed.NewestAsync(cancellation);
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public async Task SyncAsync(long? after, IAsyncSyncTokenResultsHandler<Person> handler, CancellationToken cancellation)
+    {
+        var newest = await feed.NewestAsync(cancellation);
+        await foreach (var change in feed.ReadAsync(after, cancellation))
+        {
+            await Task.{|SLC306:Delay|}(TimeSpan.FromMilliseconds(10), clock);
+            if (!await handler.HandleAsync(change.Delta, cancellation))
+                return;
+        }
+
+        if (newest is { } final)
+            handler.HandleResult(final);
+    }
+}

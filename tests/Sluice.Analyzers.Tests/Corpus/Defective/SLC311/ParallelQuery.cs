@@ -1,0 +1,34 @@
+using Sluice;
+
+namespace Corpus.Slc311.ParallelQuery;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<Change> ReadAfter(long? number);
+}
+
+[Connector("slc311-parallelquery")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        var newest = log.Newest();
+        var accepted = log.ReadAfter(after).AsParallel().{|SLC311:Select|}(change => handler.Handle(change.Delta)).ToArray();
+        if (Array.TrueForAll(accepted, static wantsMore => wantsMore))
+            handler.HandleResult(newest);
+    }
+}

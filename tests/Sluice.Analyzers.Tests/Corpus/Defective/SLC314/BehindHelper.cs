@@ -1,0 +1,48 @@
+using Sluice;
+
+namespace Corpus.Slc314.BehindHelper;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<Change> ReadAfter(long? number);
+}
+
+[Connector("slc314-behindhelper")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    private readonly object _gate = new();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        var newest = log.Newest();
+        foreach (var change in log.ReadAfter(after))
+        {
+            if (!Deliver(change, handler))
+                return;
+        }
+
+        handler.HandleResult(newest);
+    }
+
+    private bool Deliver(Change change, ISyncResultsHandler<Person> handler)
+    {
+        {|SLC314:lock|} (_gate)
+        {
+            return handler.Handle(change.Delta);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Sluice;
+
+namespace Corpus.Slc314.Plain;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<Change> ReadAfter(long? number);
+}
+
+[Connector("slc314-plain")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    private readonly object _gate = new();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        var newest = log.Newest();
+        {|SLC314:lock|} (_gate)
+        {
+            foreach (var change in log.ReadAfter(after))
+            {
+                if (!handler.Handle(change.Delta))
+                    return;
+            }
+        }
+
+        handler.HandleResult(newest);
+    }
+}

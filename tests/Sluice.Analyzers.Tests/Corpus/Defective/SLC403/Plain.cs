@@ -1,0 +1,31 @@
+using Sluice;
+
+namespace Corpus.Slc403.Plain;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Row(long Number, string Id, string Login, bool IsGone);
+
+public interface IChangeLog
+{
+    long Newest();
+
+    IEnumerable<Row> ReadAfter(long? number);
+
+    Person? Find(string id);
+}
+
+[Connector("slc403-plain")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public IEnumerable<SyncDelta<Person>> Sync(long? after)
+    {
+        foreach (var row in log.ReadAfter(after))
+            yield return SyncDelta.Update(row.Number, new Person(row.Id, row.Login), {|SLC403:row.Id|});
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Sluice;
+
+namespace Corpus.Slc404.Page;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record Change(long Number, string Id, string? Login)
+{
+    public SyncDelta<Person> Delta => Login is null ? SyncDelta.Delete<Person>(Number, Id) : SyncDelta.CreateOrUpdate(Number, new Person(Id, Login));
+}
+
+public interface IFeed
+{
+    ValueTask<long?> NewestAsync(CancellationToken cancellation = default);
+
+    IAsyncEnumerable<Change> ReadAsync(long? after, CancellationToken cancellation = default);
+}
+
+[Connector("slc404-page")]
+public sealed partial class HrConnector(IFeed feed)
+{
+    [LatestSyncToken<Person>]
+    public ValueTask<long?> LatestAsync(CancellationToken cancellation) => feed.NewestAsync(cancellation);
+
+    [Sync<Person>]
+    public async ValueTask<SyncPage<Person>> SyncAsync(long? after, CancellationToken cancellation)
+    {
+        await foreach (var change in feed.ReadAsync(after, cancellation))
+            return new SyncPage<Person>([change.Login is null ? {|SLC404:default|} : change.Delta], change.Number, true);
+        return new SyncPage<Person>([], null, false);
+    }
+}
