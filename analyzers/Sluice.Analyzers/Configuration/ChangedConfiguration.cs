@@ -29,10 +29,9 @@ internal sealed class ChangedConfiguration : IConnectorRule
 
     private static IPropertyReferenceOperation? Changed(IOperation operation) => operation switch
     {
-        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: IPropertyReferenceOperation list } } => list,
+        IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: IPropertyReferenceOperation list } } => list,
         IAssignmentOperation { Target: IPropertyReferenceOperation property } => property,
         IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation property } => property,
-        IInvocationOperation { Instance: IPropertyReferenceOperation list, TargetMethod: { Name: "Add" or "AddRange" or "Remove" or "RemoveAll" or "RemoveAt" or "Clear" or "Insert" or "Sort", ReturnType.SpecialType: SpecialType.System_Void or SpecialType.System_Boolean } } => list,
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Sluice.Generators.Parsing;
 
 namespace Sluice.Analyzers.Configuration;
 
@@ -15,12 +14,10 @@ internal static class SecretNames
     // "HasPassword", "AdminPassword": the first says something about one, the second is one.
     private static readonly string[] Questions = ["Has", "Is", "Use", "Require", "Allow", "Can", "Hide", "Show", "Reset", "Change", "Sync"];
 
-    /// <summary>Whether the property is a text or bytes by a name that says secret.</summary>
-    public static bool IsSecretText(IPropertySymbol property) => IsText(property.Type) && IsSecret(property.Name);
+    /// <summary>Whether the property is a text by a name that says secret.</summary>
+    public static bool IsSecretText(IPropertySymbol property) => property.Type.SpecialType == SpecialType.System_String && IsSecret(property.Name);
 
     /// <summary>Whether a name says secret: <c>ClientSecret</c> does, <c>SecretName</c> and <c>PasswordColumn</c> do not.</summary>
     public static bool IsSecret(string name)
         => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal)) && !Array.Exists(Questions, question => name.StartsWith(question, StringComparison.Ordinal) && name.Length > question.Length && char.IsUpper(name[question.Length]));
-
-    private static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte or SpecialType.System_Char } || (type.NullableValue ?? type).IsNamed("System", "Uri");
 }

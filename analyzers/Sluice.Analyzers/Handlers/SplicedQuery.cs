@@ -27,7 +27,7 @@ internal sealed class SplicedQuery : IConnectorRule
             {
                 foreach (var part in facts.Values.Reach(text).Where(IsComposed).SelectMany(TextParts.Of))
                 {
-                    if (facts.Values.Reach(part).FirstOrDefault(source => IsGiven(source, facts)) is { } given && (language == Language.Sql || IsText(given)) && !IsComposed(Unwrap(part)))
+                    if (facts.Values.Reach(part).FirstOrDefault(source => IsGiven(source, facts)) is { } given && (language == Language.Sql || IsText(given)) && !facts.Values.Reach(part).Any(IsComposed))
                         yield return Diagnostic.Create(Rule, part.Syntax.GetLocation(), [text.Syntax.GetLocation()], part.Syntax, language == Language.Sql ? "give it to the command as a parameter" : "escape it for the filter");
                 }
             }
@@ -74,11 +74,4 @@ internal sealed class SplicedQuery : IConnectorRule
     private static bool IsCommand(ITypeSymbol type) => type.IsNamed("System.Data", "IDbCommand") || type.AllInterfaces.Any(static face => face.IsNamed("System.Data", "IDbCommand"));
 
     private static bool IsSearch(ITypeSymbol type) => type.IsNamed("System.DirectoryServices.Protocols", "SearchRequest") || type.IsNamed("System.DirectoryServices", "DirectorySearcher");
-
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value;
-    }
 }
