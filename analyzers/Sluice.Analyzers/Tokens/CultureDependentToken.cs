@@ -74,9 +74,14 @@ internal sealed class CultureDependentToken : IConnectorRule
     private static IEnumerable<Diagnostic> Formatted(IOperation operation)
     {
         if (operation is IInvocationOperation { TargetMethod.Name: "ToString" } call && (call.Instance ?? (call.Arguments is [{ Value: var converted }, ..] ? converted : null)) is { Type: { } type } && KindOf(type) is { } kind)
-            return Judge(call.Syntax, kind, call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value.ConstantValue, HasProvider(call)) is { } found ? [found] : [];
+        {
+            var format = call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value;
+            var isKnown = format is null || format.ConstantValue.HasValue;
+            return Judge(call.Syntax, kind, isKnown, format?.ConstantValue.Value as string, HasProvider(call)) is { } found ? [found] : [];
+        }
+
         return operation is IInterpolatedStringOperation or IInterpolatedStringAdditionOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_String } or ICompoundAssignmentOperation { Type.SpecialType: SpecialType.System_String }
-            || (operation is IInvocationOperation format && TextParts.IsFormat(format.TargetMethod))
+            || (operation is IInvocationOperation composed && TextParts.IsFormat(composed.TargetMethod))
             ? TextParts.Of(operation).Select(part => Spliced(part, operation)).OfType<Diagnostic>()
             : [];
     }
@@ -88,8 +93,7 @@ internal sealed class CultureDependentToken : IConnectorRule
         if (part.Type is not { } type || KindOf(type) is not { } kind)
             return null;
         var hole = part.Syntax.FirstAncestorOrSelf<InterpolationSyntax>();
-        var format = hole?.FormatClause?.FormatStringToken.ValueText;
-        return Judge(hole ?? part.Syntax, kind, new Optional<object?>(format), IsInvariant(text));
+        return Judge(hole ?? part.Syntax, kind, isKnown: true, hole?.FormatClause?.FormatStringToken.ValueText, IsInvariant(text));
     }
 
     // `string.Create(CultureInfo.InvariantCulture, $"...")` and `FormattableString.Invariant($"...")`.
@@ -106,12 +110,12 @@ internal sealed class CultureDependentToken : IConnectorRule
         return false;
     }
 
-    private static Diagnostic? Judge(SyntaxNode place, string kind, Optional<object?> given, bool hasProvider)
+    private static Diagnostic? Judge(SyntaxNode place, string kind, bool isKnown, string? format, bool hasProvider)
     {
-        var format = given is { HasValue: true, Value: string { Length: > 0 } text } ? text : null;
         var isTime = kind is "time" or "day";
-        if (given is { HasValue: false } && isTime && hasProvider)
+        if (!isKnown && (hasProvider || isTime))
             return null;
+        format = format is { Length: 0 } ? null : format;
         if (!hasProvider && !(isTime && format is not null && InvariantFormats.Contains(format)))
             return Culture(place, kind, isTime ? "the format \"O\" and CultureInfo.InvariantCulture" : "CultureInfo.InvariantCulture");
         return kind is "time" && IsLossy(format) ? Diagnostic.Create(PrecisionRule, place.GetLocation(), Facts(kind), place) : null;

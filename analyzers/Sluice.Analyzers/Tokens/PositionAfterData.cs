@@ -64,8 +64,16 @@ internal sealed class PositionAfterData : IConnectorRule
 
     // Within a transaction, or on a copy, it does not matter in which order things are read.
     private static bool IsConsistent(IMethodSymbol method, ConnectorFacts facts)
-        => facts.Values.Operations.Any(found => SymbolEqualityComparer.Default.Equals(found.Method, method) && found.Operation is IInvocationOperation or IObjectCreationOperation or ILocalReferenceOperation or IParameterReferenceOperation
-            && (Names(found.Operation).IndexOf("Transaction", StringComparison.OrdinalIgnoreCase) >= 0 || Names(found.Operation).IndexOf("Snapshot", StringComparison.OrdinalIgnoreCase) >= 0));
+        => facts.Values.Operations.Any(found => SymbolEqualityComparer.Default.Equals(found.Method, method) && NamesOf(found.Operation).Any(static name => Contains(name, "Transaction") || Contains(name, "Snapshot")));
 
-    private static string Names(IOperation operation) => $"{operation.Type?.Name} {(operation as IInvocationOperation)?.TargetMethod.Name} {(operation as ILocalReferenceOperation)?.Local.Name}";
+    private static IEnumerable<string> NamesOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => [call.TargetMethod.Name, call.TargetMethod.ReturnType.Name],
+        IObjectCreationOperation { Type: { } type } => [type.Name],
+        IVariableDeclaratorOperation { Symbol: var local } => [local.Name, local.Type.Name],
+        IParameterReferenceOperation { Parameter: var parameter } => [parameter.Name, parameter.Type.Name],
+        _ => [],
+    };
+
+    private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

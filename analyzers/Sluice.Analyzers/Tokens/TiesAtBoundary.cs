@@ -51,7 +51,7 @@ internal sealed class TiesAtBoundary : IConnectorRule
         }
     }
 
-    private static bool IsNotARead(string sql) => sql.IndexOf("select", StringComparison.OrdinalIgnoreCase) < 0 || NotARead.IsMatch(sql);
+    private static bool IsNotARead(string sql) => sql.IndexOf("select", StringComparison.OrdinalIgnoreCase) is var select && (select < 0 || sql.IndexOf("from", select, StringComparison.OrdinalIgnoreCase) < 0) || NotARead.IsMatch(sql);
 
     private static bool IsBy(string columns, string column)
         => columns.IndexOf(',') < 0 && string.Equals(NameOf(columns.Split([' '], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? ""), column, StringComparison.OrdinalIgnoreCase);

@@ -45,5 +45,6 @@ public sealed class SecretAsTextFix : LawFix
     // A text that may be null has no guarded form.
     private static ExpressionSyntax? Text(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
         => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax text
+            && text.FirstAncestorOrSelf<ArgumentSyntax>() is not null && !SyntaxFacts.IsInTypeOnlyContext(text)
             && model.GetTypeInfo(text, cancellation) is { Type.SpecialType: SpecialType.System_String, Nullability.FlowState: not NullableFlowState.MaybeNull } ? text : null;
 }

@@ -40,14 +40,22 @@ public sealed class CultureDependentTokenFix : LawFix
             InterpolationSyntax hole when isTime => (hole, hole.WithFormatClause(Round())),
             InterpolationSyntax { FormatClause: null } hole => (hole, hole.WithExpression(SyntaxFactory.ParseExpression($"{Operand(hole.Expression)}.ToString({culture})"))),
             InterpolationSyntax => null,
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "ToString" } } call
-                => model.GetSymbolInfo(call).Symbol is IMethodSymbol { IsStatic: false, ContainingType.OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
-                    ? (call, call.WithArgumentList(Arguments(isTime ? $"(\"O\", {culture})" : FormatOf(call) is { } format ? $"({format}, {culture})" : $"({culture})", call))) : null,
-            InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => (call, call.WithArgumentList(Reading(call, call.ArgumentList.Arguments[0], culture))),
+            InvocationExpressionSyntax call => Call(call, model, isTime, culture) is { } arguments ? (call, call.WithArgumentList(arguments)) : null,
             ExpressionSyntax value => (value, SyntaxFactory.ParseExpression($"{Operand(value)}.ToString({(isTime ? "\"O\", " : "")}{culture})").WithTriviaFrom(value)),
             _ => null,
         };
     }
+
+    // A time that may be null, or that is converted, takes no format.
+    private static ArgumentListSyntax? Call(InvocationExpressionSyntax call, SemanticModel model, bool isTime, string culture) => model.GetSymbolInfo(call).Symbol switch
+    {
+        IMethodSymbol { Name: "ToString", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => null,
+        IMethodSymbol { Name: "ToString", IsStatic: true } when isTime => null,
+        IMethodSymbol { Name: "ToString", IsStatic: false } when isTime => Arguments($"(\"O\", {culture})", call),
+        IMethodSymbol { Name: "ToString", IsStatic: false } => Arguments(FormatOf(call) is { } format ? $"({format}, {culture})" : $"({culture})", call),
+        IMethodSymbol when call.ArgumentList.Arguments.Count > 0 => Reading(call, call.ArgumentList.Arguments[0], culture),
+        _ => null,
+    };
 
     // `Parse(text)`, `TryParse(text, out var value)`: the provider comes second in all of them. One that names the machine's culture gives way.
     private static ArgumentListSyntax Reading(InvocationExpressionSyntax call, ArgumentSyntax text, string culture)
