@@ -46,8 +46,11 @@ internal sealed class MutableStatic : IConnectorRule
         IAssignmentOperation assignment => MemberOf(assignment.Target),
         IIncrementOrDecrementOperation increment => MemberOf(increment.Target),
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => MemberOf(argument.Value),
-        IInvocationOperation { Instance: { } collection, TargetMethod.Name: "Add" or "TryAdd" or "AddRange" or "AddOrUpdate" or "GetOrAdd" or "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear"
-            or "Enqueue" or "TryDequeue" or "Dequeue" or "Push" or "Pop" or "TryPop" or "TryTake" or "Insert" or "Append" or "AppendLine" or "TryUpdate" } => CollectionOf(collection),
+        IInvocationOperation
+        {
+            Instance: { } collection, TargetMethod.Name: "Add" or "TryAdd" or "AddRange" or "AddOrUpdate" or "GetOrAdd" or "Remove" or "TryRemove" or "RemoveAll" or "RemoveAt" or "Clear"
+            or "Enqueue" or "TryDequeue" or "Dequeue" or "Push" or "Pop" or "TryPop" or "TryTake" or "Insert" or "Append" or "AppendLine" or "TryUpdate"
+        } => CollectionOf(collection),
         _ => null,
     };
 
