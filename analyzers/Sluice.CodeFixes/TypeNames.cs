@@ -6,7 +6,7 @@ namespace Sluice.CodeFixes;
 internal static class TypeNames
 {
     private static readonly string[] Namespaces =
-        ["Sluice", "System", "System.Threading", "System.Threading.Tasks", "System.Collections.Generic"];
+        ["Sluice", "System", "System.Threading", "System.Threading.Tasks", "System.Collections.Generic", "System.Globalization"];
 
     /// <summary>The name alone where it is in scope, else the name with its namespace.</summary>
     /// <param name="name">The type's simple name.</param>

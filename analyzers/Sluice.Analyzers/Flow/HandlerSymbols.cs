@@ -68,6 +68,9 @@ internal sealed class HandlerSymbols
         return false;
     }
 
+    /// <summary>Whether the method is a sync, of whatever shape.</summary>
+    public bool IsSync(IMethodSymbol method) => IsAnnotated(method, _syncs);
+
     /// <summary>Whether the method asks the source for its latest token.</summary>
     public bool IsLatestToken(IMethodSymbol method) => IsAnnotated(method, _latests);
 

@@ -12,7 +12,7 @@ public sealed class ObjectClassShapeAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        ShapeRules.PartialTypes, ShapeRules.UsableClass, ShapeRules.OneUidOneName, ShapeRules.SupportedAttributeType, ShapeRules.UniqueAttributeNames,
+        ShapeRules.PartialTypes, ShapeRules.UsableClass, ShapeRules.OneUidOneName, ShapeRules.SupportedAttributeType, ShapeRules.UniqueAttributeNames, ShapeRules.SecretsAreGuarded,
     ];
 
     /// <inheritdoc/>

@@ -50,8 +50,11 @@ internal static class ShapeRules
     public static readonly DiagnosticDescriptor ValidationAttributeFits = LawRule.Create(SyncLawIds.Slc011ValidationAttributeFits, Error,
         "[{0}] does not fit '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor SecretsAreGuarded = LawRule.Create(SyncLawIds.Slc406SecretsAreGuarded, Error,
+        "'{0}' {1}");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = ImmutableArray.Create(
-            PartialTypes, UsableClass, ConnectorName, SyncNeedsLatestToken, OperationShape, OneMethodPerOperation, OneUidOneName, SupportedAttributeType, UniqueAttributeNames, ConfigurationProperty, ValidationAttributeFits)
+            PartialTypes, UsableClass, ConnectorName, SyncNeedsLatestToken, OperationShape, OneMethodPerOperation, OneUidOneName, SupportedAttributeType, UniqueAttributeNames, ConfigurationProperty, ValidationAttributeFits, SecretsAreGuarded)
         .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>What the user reads of a finding.</summary>

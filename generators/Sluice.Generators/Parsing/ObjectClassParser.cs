@@ -8,7 +8,7 @@ namespace Sluice.Generators.Parsing;
 /// <summary>
 /// Reads a type with <c>[ObjectClass]</c>. The generator takes the model, the analyzer the findings:
 /// SLC001 (type to make partial, object class type), SLC002 (type, reason), SLC007 (type, reason), SLC008 (member, reason and
-/// remedy) and SLC009 (member or type, reason and remedy).
+/// remedy), SLC009 (member or type, reason and remedy) and SLC406 (member, reason and remedy).
 /// </summary>
 internal sealed class ObjectClassParser
 {
@@ -146,7 +146,7 @@ internal sealed class ObjectClassParser
             return;
         if (Mismatch(name, value) is { } mismatch)
         {
-            ReportAt("SLC008", member.Location, member.Name, mismatch);
+            ReportAt(mismatch.Law, member.Location, member.Name, mismatch.Reason);
             return;
         }
 
@@ -188,12 +188,12 @@ internal sealed class ObjectClassParser
         return null;
     }
 
-    private static string? Mismatch(string attribute, ObjectClassValue value)
+    private static (string Law, string Reason)? Mismatch(string attribute, ObjectClassValue value)
     {
         if ((Same(attribute, "__PASSWORD__") || Same(attribute, "__CURRENT_PASSWORD__")) && value is not { AttributeType: "GuardedString", Collection: ObjectClassCollection.None })
-            return "holds a secret; its type is GuardedString";
+            return ("SLC406", "holds a secret; its type is GuardedString");
         if ((Same(attribute, "__ENABLE__") || Same(attribute, "__LOCK_OUT__")) && value is not { AttributeType: "Boolean", Collection: ObjectClassCollection.None })
-            return $"is {attribute}, which is true or false; its type is bool";
+            return ("SLC008", $"is {attribute}, which is true or false; its type is bool");
         return null;
     }
 

@@ -120,6 +120,12 @@ static class SyncLawIds
     /// <summary>A page or loop that does not advance is an error, not an endless loop.</summary>
     public const string Slc220PageAdvances = "SLC220";
 
+    /// <summary>Changes with positions of their own come in the order of their positions.</summary>
+    public const string Slc221DeltasInTokenOrder = "SLC221";
+
+    /// <summary>Tokens that are numbers are compared as numbers.</summary>
+    public const string Slc222TokenOrder = "SLC222";
+
     /// <summary>The handler's answer is used.</summary>
     public const string Slc301UseHandlerAnswer = "SLC301";
 
@@ -167,6 +173,9 @@ static class SyncLawIds
 
     /// <summary>Values of tokens and filters are parameters, never spliced into query text.</summary>
     public const string Slc316ParametersNotText = "SLC316";
+
+    /// <summary>A sync that its handler stops returns; it does not throw.</summary>
+    public const string Slc317StopByReturning = "SLC317";
 
     /// <summary>Create, update and create-or-update carry an object; a delete needs none.</summary>
     public const string Slc401DeltaCarriesObject = "SLC401";

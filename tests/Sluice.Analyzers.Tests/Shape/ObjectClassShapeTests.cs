@@ -20,7 +20,7 @@ public sealed class ObjectClassShapeTests
         "'Person' needs one [Uid] and one [Name]: Id and Key are both [Uid]; leave it on one of them")]
     [TestCase("[ObjectClass(\"a\")] partial record Person([Uid, Name] string Id, System.DateTime {|SLC008:Born|});",
         "'Born' has the type DateTime, which is no attribute type; use DateTimeOffset, or DateOnly for a day")]
-    [TestCase("[ObjectClass(\"a\")] partial record Person([Uid, Name] string Id, [Password] string? {|SLC008:Password|});",
+    [TestCase("[ObjectClass(\"a\")] partial record Person([Uid, Name] string Id, [Password] string? {|SLC406:Password|});",
         "'Password' holds a secret; its type is GuardedString")]
     [TestCase("[ObjectClass(\"a\")] partial record Person([Uid, Name] string Id, string? Mail, [{|SLC009:ObjectAttribute(\"MAIL\")|}] string? Other);",
         "'Other' has the attribute name MAIL, and so has Mail (names compare ignoring case); give one of them another name")]

@@ -38,7 +38,7 @@ public sealed class RobustnessTests
             [Sync<Model.Person>] public IEnumerable<SyncDelta<Model.Person>> Sync(long? after, CancellationToken cancellation) => [];
             [Update<Model.Person>] public override void Update(string uid, ObjectPatch patch) { _ = clock; }
             [Sync("device", "printer")] public SyncPage Page(ObjectClass objectClass, string? after, int pageSize = 10) => new([], "1", false);
-            [LatestSyncToken("device", "printer")] public string Last(ObjectClass objectClass) => "1";
+            [LatestSyncToken("device", "printer")] public string Last(ObjectClass objectClass) => objectClass.Name;
             [TestConnection] public Task PingAsync() => Task.CompletedTask;
         }
 

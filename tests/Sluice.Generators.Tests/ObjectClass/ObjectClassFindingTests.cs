@@ -92,8 +92,8 @@ public sealed class ObjectClassFindingTests
     [TestCase("[Enabled, ObjectAttribute(\"on\")] public bool On { get; set; }", "SLC009 at ObjectAttribute(\"on\"): On | is __ENABLE__ by its annotation; leave out \"on\"")]
     [TestCase("[Enabled] public string? On { get; set; }", "SLC008 at On: On | is __ENABLE__, which is true or false; its type is bool")]
     [TestCase("[LockedOut] public bool[]? On { get; set; }", "SLC008 at On: On | is __LOCK_OUT__, which is true or false; its type is bool")]
-    [TestCase("[Password] public string? Secret { get; set; }", "SLC008 at Secret: Secret | holds a secret; its type is GuardedString")]
-    [TestCase("[ObjectAttribute(AttributeNames.CurrentPassword)] public string? Secret { get; set; }", "SLC008 at Secret: Secret | holds a secret; its type is GuardedString")]
+    [TestCase("[Password] public string? Secret { get; set; }", "SLC406 at Secret: Secret | holds a secret; its type is GuardedString")]
+    [TestCase("[ObjectAttribute(AttributeNames.CurrentPassword)] public string? Secret { get; set; }", "SLC406 at Secret: Secret | holds a secret; its type is GuardedString")]
     public void NamesOfAttributes(string members, params string[] expected)
         => AssertFindings($"[ObjectClass(\"a\")] public partial class A {{ [Uid, Name] public string Id {{ get; set; }} = \"\"; {members} }}", expected);
 

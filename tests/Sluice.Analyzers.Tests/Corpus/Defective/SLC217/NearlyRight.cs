@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Sluice;
+
+namespace Corpus.Slc217NearlyRight;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record LoggedChange(long Number, DateTimeOffset Time, string PersonId, Person? After);
+
+public interface IChangeLog
+{
+    ValueTask<long?> NewestAsync(CancellationToken cancellation);
+
+    IAsyncEnumerable<LoggedChange> ReadAfterAsync(long? number, CancellationToken cancellation);
+}
+
+/// <summary>Whether there are changes is asked, but not where.</summary>
+[Connector("hr")]
+public sealed partial class HrConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public async ValueTask<long?> LatestAsync(CancellationToken cancellation)
+    {
+        if (await log.NewestAsync(cancellation) is null)
+            return null;
+        return {|SLC217:1|};
+    }
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public async IAsyncEnumerable<SyncDelta<Person>> SyncAsync(long? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var change in log.ReadAfterAsync(after, cancellation))
+            yield return SyncDelta.Delete<Person>(change.Number, change.PersonId);
+    }
+}

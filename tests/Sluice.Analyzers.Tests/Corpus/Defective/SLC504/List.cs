@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Sluice;
+
+namespace Corpus.Slc504List;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+public sealed record LoggedChange(long Number, DateTimeOffset Time, string PersonId, Person? After);
+
+public interface IChangeLog
+{
+    ValueTask<long?> NewestAsync(CancellationToken cancellation);
+
+    IAsyncEnumerable<LoggedChange> ReadAfterAsync(long? number, CancellationToken cancellation);
+}
+
+[ConnectorConfiguration]
+public sealed partial class HrConfiguration
+{
+    public string[] Hosts { get; set; } = [];
+}
+
+/// <summary>What is in a list of the configuration is configuration too.</summary>
+[Connector("hr")]
+public sealed partial class HrConnector(HrConfiguration configuration, IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public ValueTask<long?> LatestAsync(CancellationToken cancellation) => log.NewestAsync(cancellation);
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public async IAsyncEnumerable<SyncDelta<Person>> SyncAsync(long? after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var change in log.ReadAfterAsync(after, cancellation))
+            yield return SyncDelta.Delete<Person>(change.Number, change.PersonId);
+    }
+
+    [TestConnection]
+    public void Test()
+    {
+        var settings = configuration;
+        if (settings.Hosts.Length > 0)
+            {|SLC504:settings.Hosts|}[0] = "hr.example";
+    }
+}
