@@ -15,7 +15,10 @@ internal static class KnownValue
     /// Looks through conversions, locals that are given a value once, and read-only fields and properties that are given one once in this
     /// file. What has several values, or one that is not visible, stays what it is.
     /// </summary>
-    public static IOperation Origin(IOperation operation, CancellationToken cancellation)
+    /// <param name="operation">The expression.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="model">The file's model, for operations of a control flow graph, which know none.</param>
+    public static IOperation Origin(IOperation operation, CancellationToken cancellation, SemanticModel? model = null)
     {
         for (var step = 0; step < MaximalSteps; step++)
         {
@@ -24,8 +27,8 @@ internal static class KnownValue
                 IConversionOperation { OperatorMethod: null } conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
                 ILocalReferenceOperation local => OfLocal(local),
-                IFieldReferenceOperation { Field: { IsReadOnly: true } field } => OfMember(field, operation, cancellation),
-                IPropertyReferenceOperation { Property: { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false } property } => OfMember(property, operation, cancellation),
+                IFieldReferenceOperation { Field: { IsReadOnly: true } field } => OfMember(field, operation.SemanticModel ?? model, cancellation),
+                IPropertyReferenceOperation { Property: { SetMethod: null, IsVirtual: false, IsAbstract: false, IsOverride: false } property } => OfMember(property, operation.SemanticModel ?? model, cancellation),
                 _ => null,
             };
             if (source is null)
@@ -37,20 +40,20 @@ internal static class KnownValue
     }
 
     /// <summary>The name of an object class, where an expression can have only one; null otherwise.</summary>
-    public static string? ClassName(IOperation operation, CancellationToken cancellation) => Origin(operation, cancellation) switch
+    public static string? ClassName(IOperation operation, CancellationToken cancellation, SemanticModel? model = null) => Origin(operation, cancellation, model) switch
     {
         IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Account" or "Group" or "All", ContainingType: var type } property } when type.IsNamed("Sluice", "ObjectClass")
             => $"__{property.Name.ToUpperInvariant()}__",
         IPropertyReferenceOperation { Property: { Name: "ObjectClass", ContainingType: { TypeArguments: [INamedTypeSymbol target] } type } } when type.IsNamed("Sluice", "IObjectClassFacade")
             => target.GetAttributes().FirstOrDefault(attribute => attribute.IsAnnotation("ObjectClassAttribute"))?.FirstText,
-        IObjectCreationOperation { Type: { } type, Arguments: [var name] } when type.IsNamed("Sluice", "ObjectClass") => Text(name.Value, cancellation),
-        IInvocationOperation { TargetMethod: { Name: "Of", IsStatic: true, ContainingType: var type }, Arguments: [var name] } when type.IsNamed("Sluice", "ObjectClass") => Text(name.Value, cancellation),
+        IObjectCreationOperation { Type: { } type, Arguments: [var name] } when type.IsNamed("Sluice", "ObjectClass") => Text(name.Value, cancellation, model),
+        IInvocationOperation { TargetMethod: { Name: "Of", IsStatic: true, ContainingType: var type }, Arguments: [var name] } when type.IsNamed("Sluice", "ObjectClass") => Text(name.Value, cancellation, model),
         _ => null,
     };
 
     /// <summary>A text, where an expression can have only one; null otherwise.</summary>
-    public static string? Text(IOperation operation, CancellationToken cancellation)
-        => Origin(operation, cancellation).ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    public static string? Text(IOperation operation, CancellationToken cancellation, SemanticModel? model = null)
+        => Origin(operation, cancellation, model).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>The operation that everything around is part of: a method's body, lambdas included.</summary>
     public static IOperation Root(IOperation operation)
@@ -90,9 +93,9 @@ internal static class KnownValue
         bool IsReference(IOperation operation) => operation is ILocalReferenceOperation other && Is(other.Local);
     }
 
-    private static IOperation? OfMember(ISymbol member, IOperation use, CancellationToken cancellation)
+    private static IOperation? OfMember(ISymbol member, SemanticModel? model, CancellationToken cancellation)
     {
-        if (use.SemanticModel is not { } model || member.DeclaringSyntaxReferences is not [var declared] || declared.SyntaxTree != model.SyntaxTree)
+        if (model is null || member.DeclaringSyntaxReferences is not [var declared] || declared.SyntaxTree != model.SyntaxTree)
             return null;
         var initializer = declared.GetSyntax(cancellation) switch
         {

@@ -51,7 +51,7 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, ServedClasses?> connectors)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (OperationOf(call.TargetMethod) is not { } wanted || (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is not { } receiver)
+        if (OperationOf(call.TargetMethod) is not { } wanted || (call.Instance ?? call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.IsNamed("Sluice", "IConnectorFacade") == true)?.Value) is not { } receiver)
             return;
         var asked = Asked(call, context.CancellationToken);
         var name = asked is null ? null : KnownValue.ClassName(asked, context.CancellationToken);
