@@ -89,8 +89,8 @@ public sealed class RefuseOtherClassesFix : LawFix
     private static SyntaxNode WithDefault(SwitchStatementSyntax statement, string exception, string newLine)
     {
         var indentation = statement.Sections.Count > 0 ? StatementText.Indentation(statement.Sections[0].GetFirstToken()) : StatementText.Indentation(statement.SwitchKeyword) + "    ";
-        var label = SyntaxFactory.DefaultSwitchLabel().WithLeadingTrivia(SyntaxFactory.Whitespace(indentation)).WithTrailingTrivia(SyntaxFactory.EndOfLine(newLine));
-        return statement.AddSections(SyntaxFactory.SwitchSection([label], [StatementText.Line($"throw {exception};", indentation + "    ", newLine)]));
+        var text = $"switch (0){newLine}{{{newLine}{indentation}default:{newLine}{indentation}    throw {exception};{newLine}}}";
+        return statement.AddSections([.. ((SwitchStatementSyntax)SyntaxFactory.ParseStatement(text)).Sections]);
     }
 
     private static SyntaxNode Thrown(ExpressionSyntax old, string exception) => SyntaxFactory.ParseExpression($"throw {exception}").WithTriviaFrom(old);
