@@ -27,6 +27,7 @@ internal sealed class ClassComparison(ClassBody body, string objectClass, Cancel
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Holds(not.Operand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equality => AreEqual(equality.LeftOperand, equality.RightOperand, equality.Syntax),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } inequality => !AreEqual(inequality.LeftOperand, inequality.RightOperand, inequality.Syntax),
+        IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: false, ContainingType.Name: "StringComparer" or "EqualityComparer" or "IEqualityComparer" }, Arguments: [var one, var other] } call => AreEqual(one.Value, other.Value, call.Syntax),
         IInvocationOperation { TargetMethod.Name: "Equals", Instance: { } instance, Arguments: [var other, ..] } call => AreEqual(instance, other.Value, call.Syntax),
         IInvocationOperation { TargetMethod: { Name: "Equals", IsStatic: true }, Arguments: [var left, var right, ..] } call => AreEqual(left.Value, right.Value, call.Syntax),
         IPropertyReferenceOperation { Property.Name: "IsAll", Instance: { } instance } property when body.IsClass(instance) => IsNamed(All, property.Syntax),

@@ -129,7 +129,7 @@ internal sealed class ClassPath
             Judge(operation, block);
         if (block.BranchValue is not { } value)
             return;
-        if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return && block.ConditionKind == ControlFlowConditionKind.None)
+        if (_body.HandlerParameter is null && block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return && block.ConditionKind == ControlFlowConditionKind.None)
             IsServed |= !IsNothing(value);
         else if (!_throwing.Contains(block))
             Judge(value, block);
@@ -145,7 +145,7 @@ internal sealed class ClassPath
             case IFlowCaptureOperation capture when _body.IsClass(capture.Value) || _body.IsName(capture.Value):
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation, Value: var value } when _body.IsClass(value) || _body.IsName(value):
                 return;
-            case IFlowCaptureOperation capture when IsReturned(capture.Id):
+            case IFlowCaptureOperation capture when _body.HandlerParameter is null && IsReturned(capture.Id):
                 return;
             case IReturnOperation { Kind: OperationKind.YieldReturn }:
             case IFlowAnonymousFunctionOperation or IDelegateCreationOperation:
@@ -213,10 +213,14 @@ internal sealed class ClassPath
         {
             if (part is IInvocationOperation call && ClassArgument(call) is { } argument && _body.IsClass(argument.Value))
                 _classArguments.Add(argument);
-            else if (part is IFlowAnonymousFunctionOperation lambda && graph.GetAnonymousFunctionControlFlowGraph(lambda) is var inner)
+            else if (part is IFlowAnonymousFunctionOperation lambda && graph.GetAnonymousFunctionControlFlowGraph(lambda) is var inner && !inner.Blocks.Any(AsksForClass))
                 inner.Blocks.SelectMany(block => block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations).ToList().ForEach(one => NoteClassArguments(one, inner));
         }
     }
+
+    // A lambda that decides by the class may well have a branch that the class does not reach.
+    private bool AsksForClass(BasicBlock block)
+        => block.ConditionKind != ControlFlowConditionKind.None && block.BranchValue is { } condition && condition.DescendantsAndSelf().Any(_body.IsClass);
 
     /// <summary>The argument that names the class of a delta or an object that is built; null of any other call.</summary>
     public static IArgumentOperation? ClassArgument(IInvocationOperation call)

@@ -38,8 +38,8 @@ internal sealed class ServedClasses
     /// <summary>The connector's name in code.</summary>
     public string Connector { get; }
 
-    /// <summary>Whether it serves classes that are known at run time only.</summary>
-    public bool IsOpen { get; }
+    // Whether it serves classes that are known at run time only.
+    private bool IsOpen { get; }
 
     /// <summary>The classes, in declared order.</summary>
     public IReadOnlyList<string> Names => _names;
@@ -55,6 +55,9 @@ internal sealed class ServedClasses
             cancellation);
         return model is null || !isComplete ? null : new(connector, model);
     }
+
+    /// <summary>Whether it is known for certain what the facade can do with a class.</summary>
+    public bool IsCertainOf(string name) => !IsOpen || _byName.ContainsKey(name);
 
     /// <summary>What the facade can do with a class; nothing where it does not serve it.</summary>
     public IReadOnlyCollection<string> SupportedFor(string name)

@@ -84,11 +84,11 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
             return typed.Operations.Contains(wanted) ? null : Lacking(typed.Operations, own);
         }
 
+        if (!served.IsCertainOf(name!))
+            return null;
         var supported = served.SupportedFor(name!);
         if (supported.Count == 0)
         {
-            if (served.IsOpen)
-                return null;
             var nearest = served.Nearest(name!);
 
             // A question may have the answer no; but not where it is mistyped.
@@ -153,9 +153,10 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
     }
 
     // The type of a generated facade says which connector it is of; a value that is held as an interface has it from where it was created.
+    // What a connector of another assembly serves is in its private methods, which a reference does not show.
     private static ServedClasses? Served(IOperation facade, OperationAnalysisContext context, ConcurrentDictionary<INamedTypeSymbol, ServedClasses?> connectors)
     {
-        if (facade.Type is not INamedTypeSymbol { BaseType: { } type, ContainingType: { } connector } || !type.IsNamed("Sluice.Runtime", "ConnectorFacade") || connector.SourceLocation is null)
+        if (facade.Type is not INamedTypeSymbol { BaseType: { } type, ContainingType: { } connector } || !type.IsNamed("Sluice.Runtime", "ConnectorFacade") || !SymbolEqualityComparer.Default.Equals(connector.ContainingAssembly, context.Compilation.Assembly))
             return null;
         var compilation = context.Compilation;
         var cancellation = context.CancellationToken;

@@ -56,6 +56,8 @@ public sealed class AllIsServedOrRefusedTests
     [TestCase("{ foreach (var one in _source.Read(\"%\", after)) yield return SyncDelta.Delete(one.Token, one.ObjectClass, one.Uid); }", TestName = "Named: from the log")]
     [TestCase("{ foreach (var one in _source.Read(\"%\", after)) yield return SyncDelta.Delete(one.Token, objectClass.IsAll ? one.ObjectClass : objectClass, one.Uid); }", TestName = "Named: from the log for all")]
     [TestCase("{ if (objectClass.IsAll) { foreach (var one in _source.Read(\"%\", after)) yield return one; } else yield return SyncDelta.Delete(1L, objectClass, \"1\"); }", TestName = "Named: not on the way of all")]
+    [TestCase("=> _source.Read(\"%\", after).Select(one => { if (objectClass.IsAll) return one; return SyncDelta.Delete(one.Token, objectClass, one.Uid); });", TestName = "Named: a lambda that asks")]
+    [TestCase("=> _source.Read(\"%\", after).Select(one => SyncDelta.Delete(one.Token, objectClass.IsAll ? one.ObjectClass : objectClass, one.Uid));", TestName = "Named: a lambda that chooses")]
     [TestCase("{ yield return SyncDelta.Delete(1L, Device, \"1\"); }", TestName = "Named: a constant")]
     public Task With_a_class(string body) => Verify<ClassDispatchAnalyzer>.Clean(Dispatch.Iterator(body, Classes));
 }

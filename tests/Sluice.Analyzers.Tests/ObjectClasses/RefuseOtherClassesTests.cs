@@ -24,6 +24,7 @@ public sealed class RefuseOtherClassesTests
     [TestCase("{ {|SLC103:if|} (objectClass is not { Name: ObjectClasses.Account or \"device\" }) yield break; " + Accounts + " }", TestName = "Dropped: a pattern that leaves")]
     [TestCase("{ if (objectClass == ObjectClass.Account) " + Accounts + " else {|SLC103:if|} (string.Equals(objectClass.Name, \"device\", StringComparison.OrdinalIgnoreCase)) " + Accounts + " }", TestName = "Dropped: a chain")]
     [TestCase("{ var name = objectClass.Name.ToUpperInvariant(); _source.Open(); {|SLC103:switch|} (name) { case \"DEVICE\": case \"__ACCOUNT__\": " + Accounts + " break; } Log.LogInformation(\"done\"); }", TestName = "Dropped: with work around it")]
+    [TestCase("{ {|SLC103:if|} (!StringComparer.OrdinalIgnoreCase.Equals(objectClass.Name, \"device\") && objectClass.Name != ObjectClass.Account.Name) yield break; " + Accounts + " }", TestName = "Dropped: by a comparer")]
     [TestCase("{ ArgumentNullException.ThrowIfNull(objectClass); if (after < 0) throw new InvalidSyncTokenException(\"no\"); {|SLC103:switch|} (objectClass) { case { Name: \"device\" }: case var any when any == ObjectClass.Account: " + Accounts + " break; } }", TestName = "Dropped: after other refusals")]
     public Task Reported(string body) => Verify<ClassDispatchAnalyzer>.Reports(Dispatch.Iterator(body));
 
@@ -90,9 +91,20 @@ public sealed class RefuseOtherClassesTests
         """));
 
     [TestCase("{ if (objectClass == ObjectClass.Account) Later(); void Later() { foreach (var one in _source.Read(\"people\", after)) handler.Handle(one); } }", "ObjectClasses.Account", TestName = "Right: only one class is declared")]
+    [TestCase("{ bool delivered = objectClass == ObjectClass.Account ? Deliver(\"people\", handler) : Deliver(\"groups\", handler); if (delivered && after is { } token) handler.HandleResult(token); }", "ObjectClasses.Account, ObjectClasses.Group", TestName = "Right: the handler goes with either")]
     [TestCase("{ Action go = objectClass == ObjectClass.Account ? () => handler.Handle(_source.Read(\"people\", after)[0]) : () => throw new NotSupportedException(); go(); }", "ObjectClasses.Account, ObjectClasses.Group", TestName = "Right: delegates")]
     [TestCase("{ var sink = objectClass.IsAll ? null : handler; _source.Open(); if (sink is not null) foreach (var one in _source.Read(objectClass.Name, after)) sink.Handle(one); }", "ObjectClasses.Account, ObjectClasses.Group", TestName = "Right: the handler is kept")]
-    public Task Left_alone_with_a_handler(string body, string classes) => Verify<ClassDispatchAnalyzer>.Clean(Dispatch.Handler(body, classes));
+    public Task Left_alone_with_a_handler(string body, string classes) => Verify<ClassDispatchAnalyzer>.Clean(Dispatch.Handler(body, classes, """
+        private bool Deliver(string table, ISyncTokenResultsHandler handler)
+        {
+            foreach (var one in _source.Read(table, null))
+                if (!handler.Handle(one))
+                    return false;
+            return true;
+        }
+
+        private object Used => (Device, Log);
+        """));
 
     [Test]
     public Task Classes_of_run_time_are_not_known() => Verify<ClassDispatchAnalyzer>.Clean(Dispatch.Of("""

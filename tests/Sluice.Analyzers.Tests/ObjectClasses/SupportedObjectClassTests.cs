@@ -45,6 +45,7 @@ public sealed class SupportedObjectClassTests
     [TestCase("IConnectorFacade any = HrConnector.CreateFacade(); any = OpenConnector.CreateFacade(); await any.DeleteAsync(new(\"printer\"), \"1\");", TestName = "Unknown: the connector changes")]
     [TestCase("await Each(facade, new(\"printer\")); static async Task Each(IConnectorFacade any, ObjectClass wanted) => await any.DeleteAsync(wanted, \"1\");", TestName = "Unknown: both are parameters")]
     [TestCase("var open = OpenConnector.CreateFacade(); await open.GetAsync(new(\"table\"), \"1\");", TestName = "Unknown: classes are known at run time")]
+    [TestCase("var open = OpenConnector.CreateFacade(); await open.SyncAsync(ObjectClass.All, SyncPosition.Beginning, handler);", TestName = "Unknown: all classes of run time")]
     [TestCase("if (facade.Supports(ObjectClass.Group, ConnectorOperations.Delete)) await facade.DeleteAsync(ObjectClass.Group, \"1\");", TestName = "Asked first: Supports")]
     [TestCase("if (facade.ObjectClasses.Contains(new(\"printer\"))) await facade.DeleteAsync(new(\"printer\"), \"1\");", TestName = "Asked first: ObjectClasses")]
     [TestCase("Console.WriteLine(facade.Supports(new(\"printer\")));", TestName = "A question")]

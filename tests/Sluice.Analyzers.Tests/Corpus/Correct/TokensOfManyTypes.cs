@@ -38,13 +38,13 @@ public sealed partial class FeedConnector(IFeed feed)
     public IEnumerable<SyncDelta> SyncMails(CancellationToken cancellation, long? after) => cancellation.IsCancellationRequested ? [] : feed.Read("mail", after);
 
     [LatestSyncToken("note")]
-    public SyncToken? LatestNote() => feed.Newest<string>("note") is { } text ? text : null;
+    public SyncToken? LatestNote() => feed.Newest<string>("note") is { } text ? text : default(SyncToken?);
 
     [Sync("note")]
     public SyncPage SyncNotes(string? after, int pageSize)
     {
         SyncDelta[] page = [.. feed.Read("note", after).Take(pageSize)];
-        return new SyncPage(page, page.Length == 0 ? null : page[^1].Token, page.Length == pageSize);
+        return new SyncPage(page, page.Length == 0 ? default(SyncToken?) : page[^1].Token, page.Length == pageSize);
     }
 
     [LatestSyncToken("photo")]

@@ -19,7 +19,7 @@ public sealed partial class HrConnector(IChangeLog log)
     public long? Latest() => log.Newest();
 
     [Sync<Person>]
-    public void {|SLC107:Sync|}(long? after, ISyncTokenResultsHandler<Person> handler)
+    public void {|SLC107:Sync|}(long? after, ISyncResultsHandler<Person> handler)
     {
         // The log is read here.
     }
