@@ -160,7 +160,7 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
             return null;
         var compilation = context.Compilation;
         var cancellation = context.CancellationToken;
-        return connectors.GetOrAdd(connector, one => ServedClasses.Of(one, compilation, cancellation));
+        return connectors.GetOrAdd(connector, one => ServedClasses.Of(one, compilation, cancellation)) is { } served && string.Equals(served.Facade, facade.Type.Name, StringComparison.Ordinal) ? served : null;
     }
 
     // Whoever asks the facade what it serves, or names the refusal, knows that there may be one.
