@@ -41,7 +41,7 @@ public sealed class MakePartialFix : LawFix
             && string.Equals(other.Identifier.ValueText, type.Identifier.ValueText, StringComparison.Ordinal)
             && other.Arity == type.Arity) ?? [type];
 
-    private static TypeDeclarationSyntax Open(TypeDeclarationSyntax type)
+    internal static TypeDeclarationSyntax Open(TypeDeclarationSyntax type)
     {
         // No elastic trivia: the layout stays the author's.
         var partial = SyntaxFactory.Token(type.Keyword.LeadingTrivia, SyntaxKind.PartialKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));

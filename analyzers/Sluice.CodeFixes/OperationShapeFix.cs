@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Sluice.CodeFixes;
 
-/// <summary>SLC005: gives an operation method the nearest documented shape, where its body still compiles then.</summary>
+/// <summary>SLC005 and SLC210: gives an operation method the nearest documented shape, where its body still compiles then.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OperationShapeFix))]
 [Shared]
 public sealed class OperationShapeFix : LawFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("SLC005");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("SLC005", "SLC210");
 
     /// <inheritdoc/>
     protected override async Task<string?> DescribeAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)

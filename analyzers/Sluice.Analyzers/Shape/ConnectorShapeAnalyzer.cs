@@ -14,7 +14,7 @@ public sealed class ConnectorShapeAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         ShapeRules.PartialTypes, ShapeRules.UsableClass, ShapeRules.ConnectorName, ShapeRules.UniqueConnectorName, ShapeRules.SyncNeedsLatestToken,
-        ShapeRules.OperationShape, ShapeRules.OneMethodPerOperation,
+        ShapeRules.OperationShape, ShapeRules.OneMethodPerOperation, ShapeRules.OneTokenType, ShapeRules.TokenType, ShapeRules.NullableToken,
     ];
 
     /// <inheritdoc/>

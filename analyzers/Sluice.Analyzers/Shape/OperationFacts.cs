@@ -4,14 +4,14 @@ using Sluice.Generators.Parsing;
 
 namespace Sluice.Analyzers.Shape;
 
-/// <summary>Tells the code fixes of SLC004 and SLC005 what they need to know of the method that was found.</summary>
+/// <summary>Tells the code fixes of SLC004, SLC005 and SLC210 what they need to know of the method that was found.</summary>
 internal static class OperationFacts
 {
     /// <summary>The finding, with its facts where a fix can do something about it.</summary>
     public static Finding AddTo(Finding finding, INamedTypeSymbol connector, Compilation compilation) => finding.LawId switch
     {
         SyncLawIds.Slc004SyncNeedsLatestToken => OfPartner(finding, connector),
-        SyncLawIds.Slc005OperationShape => OfShape(finding, connector, compilation),
+        SyncLawIds.Slc005OperationShape or SyncLawIds.Slc210TokenValueType => OfShape(finding, connector, compilation),
         _ => finding,
     };
 

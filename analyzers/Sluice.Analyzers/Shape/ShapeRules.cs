@@ -50,11 +50,21 @@ internal static class ShapeRules
     public static readonly DiagnosticDescriptor ValidationAttributeFits = LawRule.Create(SyncLawIds.Slc011ValidationAttributeFits, Error,
         "[{0}] does not fit '{1}': {2}");
 
+    public static readonly DiagnosticDescriptor OneTokenType = LawRule.Create(SyncLawIds.Slc208OneTokenType, Error,
+        "'{0}' answers {1}, but '{2}' goes on after {3}, so a sync from the latest token fails; use one type for both");
+
+    public static readonly DiagnosticDescriptor TokenType = LawRule.Create(SyncLawIds.Slc210TokenValueType, Error,
+        "'{0}' with {1} {2}: use string, long, int, bool, double, byte[], DateTimeOffset, or a type that is its own ISyncTokenCodec; the nearest documented shape is '{3}'");
+
+    public static readonly DiagnosticDescriptor NullableToken = LawRule.Create(SyncLawIds.Slc211NullableToken, Warning,
+        "A first run has no token, but '{0}' of '{1}' cannot be null and is given its type's default; make it {2}? and read from the beginning where it is null");
+
     public static readonly DiagnosticDescriptor SecretsAreGuarded = LawRule.Create(SyncLawIds.Slc406SecretsAreGuarded, Error,
         "'{0}' {1}");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = ImmutableArray.Create(
-            PartialTypes, UsableClass, ConnectorName, SyncNeedsLatestToken, OperationShape, OneMethodPerOperation, OneUidOneName, SupportedAttributeType, UniqueAttributeNames, ConfigurationProperty, ValidationAttributeFits, SecretsAreGuarded)
+            PartialTypes, UsableClass, ConnectorName, SyncNeedsLatestToken, OperationShape, OneMethodPerOperation, OneUidOneName, SupportedAttributeType, UniqueAttributeNames, ConfigurationProperty, ValidationAttributeFits,
+            OneTokenType, TokenType, NullableToken, SecretsAreGuarded)
         .ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>What the user reads of a finding.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Generators.Infrastructure;
 using Sluice.Generators.Model;
 
@@ -48,6 +49,7 @@ internal sealed class ConnectorObjectClasses
         var operations = new ConnectorObjectClasses(connector, compilation, report, warnings, cancellation);
         operations.Read(OperationDeclaration.Of(connector));
         operations.CheckPairs();
+        operations.CheckTokens();
         operations.Build(ConnectorNames.OfFacade(facade, compilation));
         return operations;
     }
@@ -108,7 +110,7 @@ internal sealed class ConnectorObjectClasses
         if (problem is null)
             model = OperationShapes.Match(declaration, _compilation, out problem);
         if (problem is not null)
-            _report("SLC005", declaration.Place, [method.Name.Substring(method.Name.LastIndexOf('.') + 1), declaration.Text, problem, OperationNearest.To(declaration)]);
+            _report(OperationShapes.LawOf(problem), declaration.Place, [method.Name.Substring(method.Name.LastIndexOf('.') + 1), declaration.Text, problem, OperationNearest.To(declaration)]);
         else
             _warnings.Add(method);
         return model;
@@ -215,6 +217,29 @@ internal sealed class ConnectorObjectClasses
                 _report("SLC004", declaration.Place, [one.Described, $"[{has}]", one.AttributeText(lacks)]);
         }
     }
+
+    /// <summary>SLC211 and SLC208: null says "from the beginning", and what a latest token is given in, a sync goes on after.</summary>
+    private void CheckTokens()
+    {
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var one in _classes)
+        {
+            if (one.Methods.Find(method => method.Model.Kind == ConnectorOperation.Sync) is not { Declaration: { } sync, Model: { } syncModel } || OperationShapes.TokenOf(sync, _compilation) is not { } parameter)
+                continue;
+            var token = syncModel.Arguments.First(argument => argument.Role == OperationRole.Token).Token!;
+            if (!token.AllowsNull && seen.Add(sync.Method))
+                _report("SLC211", TypeOf(parameter) ?? sync.Place, [parameter.Name, sync.Method.Name, parameter.Type.ShortName]);
+            if (one.Methods.Find(method => method.Model.Kind == ConnectorOperation.LatestSyncToken) is { Declaration: { } latest, Model.Token: { } answered }
+                && !answered.IsInterchangeableWith(token)
+                && seen.Add(latest.Method))
+            {
+                _report("SLC208", latest.Place, [latest.Method.Name, OperationAnswer.Of(latest.Method).Value!.ShortName, sync.Method.Name, parameter.Type.ShortName]);
+            }
+        }
+    }
+
+    private Location? TypeOf(IParameterSymbol parameter)
+        => parameter.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(_cancellation)).OfType<ParameterSyntax>().FirstOrDefault()?.Type?.GetLocation();
 
     private void Build(ConnectorNames names)
     {

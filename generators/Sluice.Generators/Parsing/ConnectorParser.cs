@@ -8,7 +8,8 @@ namespace Sluice.Generators.Parsing;
 /// Reads a class with <c>[Connector]</c>. The generator takes the model, the analyzer the findings:
 /// SLC001 (type to make partial, connector), SLC002 (connector, reason), SLC003 (connector; that two have one name is for the
 /// end of a compilation, see <see cref="NameOf"/>), SLC004 (object class, operation that is there, attribute that is missing),
-/// SLC005 (method, attribute, what is wrong, nearest shape) and SLC006 (method, attribute, object class, what serves it first).
+/// SLC005 and, where only the token's type is wrong, SLC210 (method, attribute, what is wrong, nearest shape), SLC208 (latest
+/// method, its type, sync method, its token's type), SLC211 (token parameter, method, its type) and SLC006 (method, attribute, object class, what serves it first).
 /// </summary>
 internal sealed class ConnectorParser
 {

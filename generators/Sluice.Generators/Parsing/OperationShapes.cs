@@ -7,6 +7,8 @@ namespace Sluice.Generators.Parsing;
 /// <summary>Recognises the documented shapes of operation methods (SLC005).</summary>
 internal sealed class OperationShapes
 {
+    private const string NoTokenType = "which is no token type";
+
     private readonly OperationDeclaration _declaration;
     private readonly IMethodSymbol _method;
     private readonly OperationAnswer _answer;
@@ -47,6 +49,16 @@ internal sealed class OperationShapes
         return model;
     }
 
+    /// <summary>The law that a problem breaks: SLC210 where nothing but the token's type is wrong, else SLC005.</summary>
+    public static string LawOf(string problem) => problem.EndsWith(NoTokenType, StringComparison.Ordinal) ? "SLC210" : "SLC005";
+
+    /// <summary>The parameter that a sync is given its token in.</summary>
+    public static IParameterSymbol? TokenOf(OperationDeclaration sync, Compilation compilation)
+    {
+        var shapes = new OperationShapes(sync, compilation);
+        return shapes.Token(IsNamedPage(shapes._answer.Value) ? shapes.PageSize() : null);
+    }
+
     private string? Sync(out OperationModel? model)
     {
         model = null;
@@ -79,6 +91,8 @@ internal sealed class OperationShapes
 
         var pageSize = shape == OperationShape.Page ? PageSize() : null;
         var token = Token(pageSize);
+        if (token is null && NoToken() is { } other)
+            return $"takes '{other.Type.ShortName} {other.Name}', {NoTokenType}";
         if (Bind(
             parameter => SymbolEqualityComparer.Default.Equals(parameter, pageSize) ? OperationRole.PageSize
                 : SymbolEqualityComparer.Default.Equals(parameter, token) ? OperationRole.Token
@@ -114,11 +128,21 @@ internal sealed class OperationShapes
         .ThenBy(parameter => TokenTypes.Find(parameter.Type) is { AllowsNull: true } ? 0 : 1)
         .FirstOrDefault();
 
+    // What is meant to be the token: the only parameter that nothing else is meant by.
+    private IParameterSymbol? NoToken()
+    {
+        var others = _method.Parameters.Where(parameter => !parameter.IsOptional && OperationSignature.CommonRole(parameter) is null && !IsHandlerLike(parameter)).ToArray();
+        return others is [{ RefKind: RefKind.None, Type: { TypeKind: TypeKind.Struct or TypeKind.Enum or TypeKind.Array or TypeKind.Class } type }]
+            && type.ContainingNamespace is not { Name: "Sluice", ContainingNamespace.IsGlobalNamespace: true }
+            ? others[0]
+            : null;
+    }
+
     private string? LatestSyncToken(out OperationModel? model)
     {
         model = null;
         if (_answer.Value is null || TokenTypes.Find(_answer.Value) is not { } token)
-            return _answer.Value is null ? "answers nothing" : $"answers {_answer.Value.ShortName}, which is no token type";
+            return _answer.Value is null ? "answers nothing" : $"answers {_answer.Value.ShortName}, {NoTokenType}";
         if (Bind(_ => null, [], out var arguments) is { } problem)
             return problem;
         var isHandedOn = _answer.IsValueTask && token is { Kind: TokenKind.SyncToken, AllowsNull: true };
@@ -300,7 +324,9 @@ internal sealed class OperationShapes
 
     private bool IsDelta(ITypeSymbol type) => (type.IsNamed("Sluice", "SyncDelta") || type.IsNamed("Sluice", "SyncEvent")) && IsOfTarget(type);
 
-    private bool IsPage(ITypeSymbol? type) => type is not null && type.IsNamed("Sluice", "SyncPage") && IsOfTarget(type);
+    private bool IsPage(ITypeSymbol? type) => IsNamedPage(type) && IsOfTarget(type!);
+
+    private static bool IsNamedPage(ITypeSymbol? type) => type is not null && type.IsNamed("Sluice", "SyncPage");
 
     private bool IsHandler(IParameterSymbol parameter) => IsHandlerLike(parameter) && IsOfTarget(parameter.Type)
         && parameter.Type.Name is "ISyncResultsHandler" or "ISyncTokenResultsHandler" or "IAsyncSyncResultsHandler" or "IAsyncSyncTokenResultsHandler";

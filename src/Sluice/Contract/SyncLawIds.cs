@@ -42,6 +42,9 @@ static class SyncLawIds
     /// <summary>A validation attribute fits the property that it sits on.</summary>
     public const string Slc011ValidationAttributeFits = "SLC011";
 
+    /// <summary>An operation method belongs to a class with <c>[Connector]</c>, or to a base class of one.</summary>
+    public const string Slc012OperationOfConnector = "SLC012";
+
     /// <summary>A facade is asked only for object classes that its connector supports.</summary>
     public const string Slc101SupportedObjectClass = "SLC101";
 
@@ -59,6 +62,9 @@ static class SyncLawIds
 
     /// <summary>Under __ALL__ every delta, deletes included, names its class.</summary>
     public const string Slc106AllDeltasNameTheirClass = "SLC106";
+
+    /// <summary>An operation that a connector declares is no stub.</summary>
+    public const string Slc107DeclaredOperationWorks = "SLC107";
 
     /// <summary>A handler-shaped sync hands over a token result on every normal path that drained the changes.</summary>
     public const string Slc201TokenResultWhenDrained = "SLC201";

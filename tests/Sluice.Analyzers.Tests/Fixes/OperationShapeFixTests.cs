@@ -14,7 +14,7 @@ public sealed class OperationShapeFixTests
         Latest + "[Sync<Person>] public IEnumerable<SyncDelta<Person>> Sync(long? after) => [];")]
     [TestCase(Latest + "[Sync<Person>] public IAsyncEnumerable<SyncEvent<Person>> {|SLC005:Sync|}(/* ends it */ CancellationToken ct) => throw new NotSupportedException();",
         Latest + "[Sync<Person>] public IAsyncEnumerable<SyncEvent<Person>> Sync(/* ends it */ long? after, CancellationToken ct) => throw new NotSupportedException();")]
-    [TestCase(Latest + "[Sync<Person>] public void {|SLC005:Sync|}(DateTime? since, ISyncResultsHandler<Person> handler) { handler.Handle(SyncDelta.Delete<Person>(1L, \"1\")); }",
+    [TestCase(Latest + "[Sync<Person>] public void {|SLC210:Sync|}(DateTime? since, ISyncResultsHandler<Person> handler) { handler.Handle(SyncDelta.Delete<Person>(1L, \"1\")); }",
         Latest + "[Sync<Person>] public void Sync(long? since, ISyncResultsHandler<Person> handler) { handler.Handle(SyncDelta.Delete<Person>(1L, \"1\")); }")]
     [TestCase(Latest + "[Sync<Person>] public async Task {|SLC005:Sync|}(long? after, ISyncResultsHandler<Person> output) => await Task.Yield();",
         Latest + "[Sync<Person>] public async Task Sync(long? after, IAsyncSyncTokenResultsHandler<Person> output) => await Task.Yield();")]

@@ -1,0 +1,35 @@
+using Sluice;
+
+namespace Corpus.Slc101.InsideALambda;
+
+[ObjectClass(ObjectClasses.Account)]
+public sealed partial record Person([Uid] string Id, [Name] string Login);
+
+[Connector("slc101-inside-a-lambda")]
+public sealed partial class HrConnector
+{
+    private readonly Person[] _people = [new("p1", "elun"), new("p2", "amar")];
+
+    [LatestSyncToken<Person>]
+    public ValueTask<long?> LatestAsync(CancellationToken cancellation) => cancellation.IsCancellationRequested ? default : new(_people.Length);
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public IEnumerable<SyncDelta<Person>> Sync(long? after)
+    {
+        for (var number = after ?? 0; number < _people.Length; number++)
+            yield return SyncDelta.CreateOrUpdate(number + 1, _people[number]);
+    }
+
+    [Search<Person>]
+    public IEnumerable<Person> Find(Filter? filter) => _people;
+}
+
+public static class Batches
+{
+    public static IEnumerable<Func<Task>> Of(HrConnector.Facade facade, IAsyncSyncHandler handler)
+    {
+        const string teams = "team";
+        yield return async () => await facade.SyncAsync(new SyncRun({|SLC101:new ObjectClass(teams)|}, SyncPosition.Beginning), handler);
+        yield return async () => await facade.SyncAsync(new SyncRun(ObjectClass.Account, SyncPosition.Beginning), handler);
+    }
+}
