@@ -88,6 +88,27 @@ public sealed partial class ConsumerTests
     [GeneratedRegex(@"Defects\.cs\((?<line>\d+),\d+\): (error|warning|info) (?<id>\w+):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reported();
 
+    [Test]
+    public async Task Two_compiler_processes_generate_the_same_text()
+    {
+        // Hash seeds differ between processes, and users' languages between machines.
+        var plain = await Generated("generated-plain", "C.UTF-8");
+        var turkish = await Generated("generated-turkish", "tr_TR.UTF-8");
+
+        Assert.That(plain, Is.Not.Empty);
+        Assert.That(turkish, Is.EqualTo(plain));
+
+        static async Task<Dictionary<string, string>> Generated(string name, string language)
+        {
+            var folder = CopyConsumer(name);
+            var environment = new Dictionary<string, string>(PackedFeed.Environment, StringComparer.Ordinal) { ["LANG"] = language, ["LC_ALL"] = language };
+            await Command.Dotnet(folder, environment, "build", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=generated", "-p:UseSharedCompilation=false");
+            var generated = Path.Combine(folder, "generated", "Sluice.Generators");
+            return Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(generated, file), File.ReadAllText, StringComparer.Ordinal);
+        }
+    }
+
     private static string CopyConsumer(string name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(PackedFeed.Root, name)).FullName;

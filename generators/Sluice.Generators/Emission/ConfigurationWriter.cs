@@ -54,6 +54,7 @@ internal sealed class ConfigurationWriter
             WriteProperties();
             WriteCheck();
             WriteSnapshot();
+            WriteClearSecrets();
             WritePlan();
         }
 
@@ -127,6 +128,21 @@ internal sealed class ConfigurationWriter
         _writer.WriteLine($"{_self} {_contract}.Snapshot()");
         using (_writer.Indent())
             WriteConstruction("=> ", _model.Properties, CopyOf, _model.Carried.Select(CSharpLiteral.Identifier).Select(name => $"{name} = this.{name},"));
+        _writer.WriteLine();
+    }
+
+    private void WriteClearSecrets()
+    {
+        var secrets = _model.Properties.Where(property => property.Type.Kind == ConfigurationValueKind.GuardedString).ToList();
+        if (secrets.Count == 0)
+            return;
+        _writer.WriteLine(GeneratedCode);
+        using (_writer.Block($"void {_contract}.ClearSecrets()"))
+        {
+            foreach (var secret in secrets)
+                _writer.WriteLine($"global::Sluice.Runtime.ConfigurationCopy.Clear(this.{Escaped(secret)});");
+        }
+
         _writer.WriteLine();
     }
 

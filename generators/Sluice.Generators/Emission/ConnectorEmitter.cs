@@ -201,6 +201,14 @@ internal sealed class ConnectorEmitter
                 ? $"((global::Sluice.IConnectorConfiguration<{configuration}>)_configuration).Validate();"
                 : "global::System.Array.Empty<global::Sluice.ConfigurationError>();");
         }
+
+        if (_model.Configuration is null)
+            return;
+        _writer.WriteLine();
+        _writer.WriteLine("/// <inheritdoc/>");
+        _writer.WriteLine("protected override void ClearSecrets() =>");
+        using (_writer.Indent())
+            _writer.WriteLine($"((global::Sluice.IConnectorConfiguration<{_model.Configuration}>)_configuration).ClearSecrets();");
     }
 
     private void WriteCreate()

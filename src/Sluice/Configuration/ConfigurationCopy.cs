@@ -10,6 +10,10 @@ public static class ConfigurationCopy
     [return: NotNullIfNotNull(nameof(secret))]
     public static GuardedString? Of(GuardedString? secret) => secret?.Copy();
 
+    /// <summary>Clears the copy of a secret.</summary>
+    /// <param name="secret">The copy.</param>
+    public static void Clear(GuardedString? secret) => secret?.Dispose();
+
     /// <summary>An array of its own.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The original.</param>

@@ -39,4 +39,9 @@ public interface IConnectorConfiguration<TSelf>
     /// not configured are taken over as they are; fields are not.
     /// </summary>
     TSelf Snapshot();
+
+    /// <summary>Clears the secrets; a facade calls it on its own copy when it is disposed.</summary>
+    void ClearSecrets()
+    {
+    }
 }

@@ -210,6 +210,9 @@ static class SyncLawIds
     /// <summary>A connector hands over a delta, never null.</summary>
     public const string Slc409NoNullDelta = "SLC409";
 
+    /// <summary>A connector that creates, updates, authenticates or resolves answers with a uid.</summary>
+    public const string Slc410AnswersUid = "SLC410";
+
     /// <summary>A property that holds a secret is a confidential GuardedString.</summary>
     public const string Slc501SecretIsConfidential = "SLC501";
 

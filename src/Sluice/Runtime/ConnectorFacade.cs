@@ -145,7 +145,8 @@ public abstract class ConnectorFacade : IConnectorFacade
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentNullException.ThrowIfNull(attributes);
         var context = new OperationContext(objectClass, Given(options), cancellation);
-        return await (await FindAsync(objectClass, ConnectorOperations.Create, cancellation).ConfigureAwait(false)).CreateObjectAsync(attributes, context).ConfigureAwait(false);
+        var operations = await FindAsync(objectClass, ConnectorOperations.Create, cancellation).ConfigureAwait(false);
+        return operations.Answered(await operations.CreateObjectAsync(attributes, context).ConfigureAwait(false), ConnectorOperations.Create);
     }
 
     /// <inheritdoc/>
@@ -156,7 +157,7 @@ public abstract class ConnectorFacade : IConnectorFacade
         var context = new OperationContext(objectClass, Given(options), cancellation);
         Given(uid);
         var operations = await FindAsync(objectClass, ConnectorOperations.Update, cancellation).ConfigureAwait(false);
-        return await operations.UpdateAsync(uid, PatchCheck.Check(patch, operations.ObjectClassInfo), context).ConfigureAwait(false);
+        return operations.Answered(await operations.UpdateAsync(uid, PatchCheck.Check(patch, operations.ObjectClassInfo), context).ConfigureAwait(false), ConnectorOperations.Update);
     }
 
     /// <inheritdoc/>
@@ -175,7 +176,8 @@ public abstract class ConnectorFacade : IConnectorFacade
         ArgumentException.ThrowIfNullOrEmpty(userName);
         ArgumentNullException.ThrowIfNull(password);
         var context = new OperationContext(objectClass, Given(options), cancellation);
-        return await (await FindAsync(objectClass, ConnectorOperations.Authenticate, cancellation).ConfigureAwait(false)).AuthenticateAsync(userName, password, context).ConfigureAwait(false);
+        var operations = await FindAsync(objectClass, ConnectorOperations.Authenticate, cancellation).ConfigureAwait(false);
+        return operations.Answered(await operations.AuthenticateAsync(userName, password, context).ConfigureAwait(false), ConnectorOperations.Authenticate);
     }
 
     /// <inheritdoc/>
@@ -184,10 +186,14 @@ public abstract class ConnectorFacade : IConnectorFacade
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentException.ThrowIfNullOrEmpty(userName);
         var context = new OperationContext(objectClass, Given(options), cancellation);
-        return await (await FindAsync(objectClass, ConnectorOperations.ResolveUserName, cancellation).ConfigureAwait(false)).ResolveUserNameAsync(userName, context).ConfigureAwait(false);
+        var operations = await FindAsync(objectClass, ConnectorOperations.ResolveUserName, cancellation).ConfigureAwait(false);
+        return operations.Answered(await operations.ResolveUserNameAsync(userName, context).ConfigureAwait(false), ConnectorOperations.ResolveUserName);
     }
 
-    /// <summary>Disposes the connector, where one was created and it is disposable.</summary>
+    /// <summary>
+    /// Disposes the connector, where one was created and it is disposable, and then clears the secrets of the facade's copy of the configuration.
+    /// It does not wait for operations: end the runs first.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         object? connector;
@@ -199,10 +205,18 @@ public abstract class ConnectorFacade : IConnectorFacade
             connector = _connector;
         }
 
-        if (connector is IAsyncDisposable asynchronous)
-            await asynchronous.DisposeAsync().ConfigureAwait(false);
-        else
-            (connector as IDisposable)?.Dispose();
+        try
+        {
+            if (connector is IAsyncDisposable asynchronous)
+                await asynchronous.DisposeAsync().ConfigureAwait(false);
+            else
+                (connector as IDisposable)?.Dispose();
+        }
+        finally
+        {
+            ClearSecrets();
+        }
+
         GC.SuppressFinalize(this);
     }
 
@@ -273,6 +287,11 @@ public abstract class ConnectorFacade : IConnectorFacade
     /// <summary>Creates the connector; called once, when the configuration has been found valid.</summary>
     /// <returns>The connector.</returns>
     protected abstract object CreateConnector();
+
+    /// <summary>Clears the secrets of the facade's copy of the configuration; called once, when the connector has been disposed.</summary>
+    protected virtual void ClearSecrets()
+    {
+    }
 
     /// <summary>What the connector can do as a whole: <see cref="ConnectorOperations.TestConnection"/> and <see cref="ConnectorOperations.Schema"/>.</summary>
     protected virtual ConnectorOperations Declared => ConnectorOperations.None;

@@ -101,11 +101,23 @@ public abstract class ObjectClassOperations<TObject> : ObjectClassOperations
     /// <summary>What the connector is asked for: also the attributes that the filter needs afterwards.</summary>
     private OperationContext Asked(Filter? filter, OperationContext context)
     {
-        if (filter is null || _filtersNatively || context.Options.AttributesToGet is not { } attributes)
+        if (filter is null)
+            return context;
+        var filtered = new List<string>();
+        filter.AddAttributes(filtered);
+        CheckKnown(filtered);
+        if (_filtersNatively || context.Options.AttributesToGet is not { } attributes)
             return context;
         var needed = new List<string>(attributes);
-        filter.AddAttributes(needed);
+        needed.AddRange(filtered);
         return context with { Options = context.Options with { AttributesToGet = [.. needed.Distinct(AttributeNames.Comparer)] } };
+    }
+
+    // A misspelt attribute would find nothing, which some hosts take for a deleted object.
+    private void CheckKnown(List<string> attributes)
+    {
+        if (ObjectClassInfo is { } info && attributes.Find(attribute => info.Shape.IndexOf(attribute) < 0) is { } unknown)
+            throw new ArgumentException($"The filter asks for the attribute '{unknown}', which {ObjectClass} of the connector '{Facade.Info.Name}' does not have; it has {string.Join(", ", info.Attributes.Select(attribute => attribute.Name))} and {AttributeNames.Uid}.", nameof(attributes));
     }
 
     private bool Matches(Filter? filter, TObject found) => filter is null || _filtersNatively || filter.Matches(AttributesOf(found));

@@ -79,6 +79,16 @@ public abstract class ObjectClassOperations
     /// <param name="context">Class, options and cancellation.</param>
     protected internal virtual ValueTask<Uid> ResolveUserNameAsync(string userName, OperationContext context) => throw NotDeclared();
 
+    /// <summary>The uid that the connector answered.</summary>
+    /// <exception cref="SyncLawException">It answered none (SLC410).</exception>
+    internal Uid Answered(Uid uid, ConnectorOperations operation) => !uid.IsDefault
+        ? uid
+        : throw new SyncLawException(SyncLawIds.Slc410AnswersUid, $"The connector '{Facade.Info.Name}' answered {operation} of {ObjectClass} without a uid; answer the uid of the object, or throw where there is none.")
+        {
+            ConnectorName = Facade.Info.Name,
+            ObjectClass = ObjectClass,
+        };
+
     // The facade asks Supported before it calls: only a defect in generated code comes here.
     private protected InvalidOperationException NotDeclared([CallerMemberName] string operation = "") =>
         new($"{operation} of {ObjectClass} was called, but the connector does not declare it.");

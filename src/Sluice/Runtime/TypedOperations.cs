@@ -70,10 +70,10 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
         ReadAsync(ConnectorFacade.Given(uid), Facade.Context(this, ConnectorOperations.Get, options, cancellation));
 
     /// <inheritdoc/>
-    ValueTask<Uid> IObjectClassFacade<T>.CreateAsync(T @object, OperationOptions? options, CancellationToken cancellation)
+    async ValueTask<Uid> IObjectClassFacade<T>.CreateAsync(T @object, OperationOptions? options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(@object);
-        return CreateAsync(@object, Facade.Context(this, ConnectorOperations.Create, options, cancellation));
+        return Answered(await CreateAsync(@object, Facade.Context(this, ConnectorOperations.Create, options, cancellation)).ConfigureAwait(false), ConnectorOperations.Create);
     }
 
     /// <inheritdoc/>

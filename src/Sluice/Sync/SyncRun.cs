@@ -40,7 +40,10 @@ public sealed class SyncRun
     /// <summary>What is asked for.</summary>
     public OperationOptions Options { get; }
 
-    /// <summary>The position that is safe to store now; the starting position until something was acknowledged.</summary>
+    /// <summary>
+    /// The position that is safe to store now; the starting position until something was acknowledged. Read it in the handler or after the run:
+    /// it is not synchronised with other threads while the run goes on.
+    /// </summary>
     public SyncPosition Position => _execution?.Position ?? From;
 
     /// <summary>How the run ended; <see cref="SyncOutcome.None"/> before that.</summary>

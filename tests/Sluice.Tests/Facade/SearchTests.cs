@@ -119,6 +119,18 @@ internal sealed class SearchTests
         Assert.That(await facade.SearchAsync(ObjectClass.Account, !Filter.Present(AttributeNames.Password)).ToListAsync(), Has.Count.EqualTo(1));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_filter_on_an_attribute_that_the_class_does_not_have_is_refused(bool paged)
+    {
+        // It would find nothing, which a host may take for "deleted".
+        var facade = new TestFacade(null, one => new Searched<Account>(one, paged ? null : _ => new[] { new Account("1", "ada") }.ToAsyncEnumerable(), () => new([], null)));
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(async () => await facade.SearchAsync(ObjectClass.Account, Filter.Present(AttributeNames.Name) & Filter.Equal("logn", "ada")).ToListAsync());
+
+        Assert.That(refused?.Message, Does.Contain("'logn'").And.Contain("__NAME__").And.Contain("__UID__"));
+    }
+
     private static ConnectorObject Group(params (string Name, object? Value)[] attributes)
     {
         var builder = ConnectorObject.Build(ObjectClass.Group, "1", "admins");

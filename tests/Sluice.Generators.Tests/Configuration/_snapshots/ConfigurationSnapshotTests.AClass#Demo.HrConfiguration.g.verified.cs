@@ -40,6 +40,12 @@ partial class HrConfiguration : global::Sluice.IConnectorConfiguration<global::D
             PageSize = this.PageSize,
         };
 
+    [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
+    void global::Sluice.IConnectorConfiguration<global::Demo.HrConfiguration>.ClearSecrets()
+    {
+        global::Sluice.Runtime.ConfigurationCopy.Clear(this.Password);
+    }
+
     /// <summary>What is known about the properties before there is a configuration.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Sluice.Generators", "VERSION")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]

@@ -63,6 +63,10 @@ partial class HrConnector
             ((global::Sluice.IConnectorConfiguration<global::HrConfiguration>)_configuration).Validate();
 
         /// <inheritdoc/>
+        protected override void ClearSecrets() =>
+            ((global::Sluice.IConnectorConfiguration<global::HrConfiguration>)_configuration).ClearSecrets();
+
+        /// <inheritdoc/>
         protected override object CreateConnector() =>
             _connector = new global::Demo.HrConnector(_configuration, global::Sluice.Runtime.ConnectorServices.Logger<global::Demo.HrConnector>(_services));
 
