@@ -55,7 +55,6 @@ public sealed class ClassDispatchAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("Sluice.SyncDelta") is null)
                 return;
-            start.RegisterOperationAction(ReportConstant, OperationKind.Invocation);
             start.RegisterSymbolStartAction(
                 type =>
                 {
@@ -94,6 +93,9 @@ public sealed class ClassDispatchAnalyzer : DiagnosticAnalyzer
     {
         var bodies = new ConcurrentDictionary<ISymbol, ClassBody>(SymbolEqualityComparer.Default);
         var declared = operations.Select(operation => operation.Method.PartialImplementationPart ?? operation.Method).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+
+        // Only here: elsewhere a test may well ask what becomes of such a call.
+        type.RegisterOperationAction(ReportConstant, OperationKind.Invocation);
         type.RegisterOperationBlockAction(block =>
         {
             if (block.OwningSymbol is IMethodSymbol method

@@ -117,12 +117,8 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
     /// <summary>The operation that a method of a facade needs, as <c>ConnectorOperations</c> names it; null of any other method.</summary>
     private static string? OperationOf(IMethodSymbol method)
     {
-        var type = method.ContainingType;
-        if (!type.IsNamed("Sluice", type.Name) && !type.IsNamed("Sluice.Runtime", "ConnectorFacade"))
-            return null;
-        if (type.Name is not ("IConnectorFacade" or "ConnectorFacade" or "ConnectorFacadeExtensions" or "IObjectClassFacade"))
-            return null;
-        return method.Name switch
+        // Names first: this is asked of every call there is.
+        var operation = method.Name switch
         {
             "SyncAsync" => "Sync",
             "Sync" => "SynchronousSync",
@@ -132,6 +128,7 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
             "Supports" => method.Name,
             _ => null,
         };
+        return operation is not null && IsOfFacade(method.ContainingType) ? operation : null;
     }
 
     private static bool IsQuestion(string wanted) => string.Equals(wanted, "Supports", StringComparison.Ordinal);
