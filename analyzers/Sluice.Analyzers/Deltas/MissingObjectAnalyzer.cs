@@ -39,7 +39,8 @@ public sealed class MissingObjectAnalyzer : DeltaAnalyzer
     // `if (person is null) yield return SyncDelta.Update(token, person!);`
     private static bool IsTestedNull(IOperation value)
     {
-        if (VariableFacts.SymbolOf(OperationTree.Core(value)) is not { } variable)
+        // A field may have changed in between.
+        if (VariableFacts.SymbolOf(OperationTree.Core(value)) is not { } variable || variable is IFieldSymbol)
             return false;
         for (var at = value; at.Parent is { } parent; at = parent)
         {
@@ -47,7 +48,7 @@ public sealed class MissingObjectAnalyzer : DeltaAnalyzer
                 return false;
             if (parent is IConditionalOperation choice && TruthOfNull(choice.Condition, variable) is { } isNull && at != choice.Condition
                 && (at == choice.WhenTrue) == isNull
-                && !at.Descendants().Any(part => part is IAssignmentOperation { Target: var target } && OperationTree.Mentions(target, variable)))
+                && !at.Descendants().Any(part => IsSet(part, variable)))
             {
                 return true;
             }
@@ -55,6 +56,13 @@ public sealed class MissingObjectAnalyzer : DeltaAnalyzer
 
         return false;
     }
+
+    private static bool IsSet(IOperation operation, ISymbol variable) => operation switch
+    {
+        IAssignmentOperation assignment => OperationTree.Mentions(assignment.Target, variable),
+        IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref } argument => OperationTree.Mentions(argument.Value, variable),
+        _ => false,
+    };
 
     // The branch in which the variable is null: the one of true, the other, or none.
     private static bool? TruthOfNull(IOperation condition, ISymbol variable) => condition switch

@@ -74,6 +74,8 @@ public sealed class EscapingHandlerAnalyzer : DiagnosticAnalyzer
         => call.Instance is IFieldReferenceOperation { Field: var field, Instance: IInstanceReferenceOperation }
             && containing is IMethodSymbol method
             && (ConnectorSymbols.IsDisposal(method) || ConnectorSymbols.OperationOf(method) is not null)
+            // An object that lives within the sync may well deliver the rest when it is disposed.
+            && method.ContainingType.GetMembers().OfType<IMethodSymbol>().Any(other => symbols.HandlerOf(other) is not null)
             && !method.Parameters.Any(parameter => symbols.IsHandler(parameter.Type))
             && !Root(call).Descendants().Any(part => part is IAssignmentOperation { Target: IFieldReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Field, field));
 

@@ -106,10 +106,14 @@ public sealed class UnpassedCancellationAnalyzer : DiagnosticAnalyzer
 
         foreach (var pair in lacking.Where(pair => reached.Contains(pair.Key)))
         {
-            if (pair.Key is { IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } && pair.Key.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
+            if (pair.Key is { IsOverride: false, ExplicitInterfaceImplementations.IsEmpty: true } && !IsOfInterface(pair.Key) && pair.Key.Locations.FirstOrDefault(static location => location.IsInSource) is { } place)
                 end.ReportDiagnostic(Diagnostic.Create(Method, place, pair.Key.Name, pair.Value));
         }
     }
+
+    // Its parameters are somebody else's.
+    private static bool IsOfInterface(IMethodSymbol method)
+        => method.ContainingType.AllInterfaces.Any(face => face.GetMembers(method.Name).Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method)));
 
     private static Diagnostic Report(Slot slot, string token) => Diagnostic.Create(
         slot.Parameter is null ? Sequence : Call,

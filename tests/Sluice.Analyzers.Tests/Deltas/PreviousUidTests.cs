@@ -8,13 +8,13 @@ public sealed class PreviousUidTests
 {
     [Test]
     public Task The_uid_itself() => Verify<PreviousUidAnalyzer>.Reports(
-        Of("SyncDelta.Update(1L, person, [|person.Id|])"),
+        Of("SyncDelta.Update(1L, person, {|SLC403:person.Id|})"),
         ("SLC403", "The previous uid 'person.Id' is the uid of the object itself, and 'Update' is refused; give the uid that it had before, or none"));
 
-    [TestCase("SyncDelta.CreateOrUpdate(1L, new Person(id, login), [|id|])", TestName = "Same: what the object is made with")]
-    [TestCase("SyncDelta.Update(1L, new Person(Id: \"a\", Login: login), [|\"a\"|])", TestName = "Same: constants")]
-    [TestCase("SyncDelta.Update(1L, new Person(login, login) { Id = id }, [|new Uid(id)|])", TestName = "Same: initializer")]
-    [TestCase("SyncDelta.Update(1L, person, id.Length == 0 ? old : [|person.Id|])", TestName = "Same: one branch")]
+    [TestCase("SyncDelta.CreateOrUpdate(1L, new Person(id, login), {|SLC403:id|})", TestName = "Same: what the object is made with")]
+    [TestCase("SyncDelta.Update(1L, new Person(Id: \"a\", Login: login), {|SLC403:\"a\"|})", TestName = "Same: constants")]
+    [TestCase("SyncDelta.Update(1L, new Person(login, login) { Id = id }, {|SLC403:new Uid(id)|})", TestName = "Same: initializer")]
+    [TestCase("SyncDelta.Update(1L, person, id.Length == 0 ? old : {|SLC403:person.Id|})", TestName = "Same: one branch")]
     public Task Reported(string delta) => Verify<PreviousUidAnalyzer>.Reports(Of(delta));
 
     [TestCase("SyncDelta.Update(1L, person, old)", TestName = "Another: uid")]

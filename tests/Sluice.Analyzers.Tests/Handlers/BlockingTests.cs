@@ -9,16 +9,16 @@ public sealed class BlockingTests
 {
     [Test]
     public Task A_result_is_waited_for() => Verify<BlockingAnalyzer>.Reports(
-        Connectors.Sync("{ handler.HandleResult(_feed.LatestAsync().AsTask().[|Result|]); }"),
+        Connectors.Sync("{ handler.HandleResult(_feed.LatestAsync().AsTask().{|SLC307:Result|}); }"),
         ("SLC307", "'Result' blocks a thread of 'Sync' until asynchronous work is done; await it, in an operation that answers a task or an IAsyncEnumerable"));
 
-    [TestCase("{ var page = _feed.PageAfterAsync(after); page.[|Wait|](); }", TestName = "Blocks: Wait")]
-    [TestCase("{ var page = _feed.PageAfterAsync(after); page.[|Wait|](TimeSpan.FromSeconds(1)); }", TestName = "Blocks: Wait with a limit")]
-    [TestCase("{ handler.HandleResult(_feed.LatestAsync().ConfigureAwait(false).GetAwaiter().[|GetResult|]()); }", TestName = "Blocks: configured awaiter")]
-    [TestCase("{ foreach (var change in _feed.StreamAfter(after).[|ToBlockingEnumerable|]()) if (!handler.Handle(change.Delta)) return; }", TestName = "Blocks: blocking enumerable")]
-    [TestCase("{ Func<long> latest = () => _feed.LatestAsync().AsTask().[|Result|]; handler.HandleResult(latest()); }", TestName = "Blocks: in a lambda")]
-    [TestCase("{ handler.HandleResult(Latest()); long Latest() => _feed.LatestAsync().AsTask().[|Result|]; }", TestName = "Blocks: in a local function")]
-    [TestCase("{ var one = _feed.PageAfterAsync(after); var other = _feed.PageAfterAsync(null); Task.[|WaitAny|](one, other); }", TestName = "Blocks: WaitAny")]
+    [TestCase("{ var page = _feed.PageAfterAsync(after); page.{|SLC307:Wait|}(); }", TestName = "Blocks: Wait")]
+    [TestCase("{ var page = _feed.PageAfterAsync(after); page.{|SLC307:Wait|}(TimeSpan.FromSeconds(1)); }", TestName = "Blocks: Wait with a limit")]
+    [TestCase("{ handler.HandleResult(_feed.LatestAsync().ConfigureAwait(false).GetAwaiter().{|SLC307:GetResult|}()); }", TestName = "Blocks: configured awaiter")]
+    [TestCase("{ foreach (var change in _feed.StreamAfter(after).{|SLC307:ToBlockingEnumerable|}()) if (!handler.Handle(change.Delta)) return; }", TestName = "Blocks: blocking enumerable")]
+    [TestCase("{ Func<long> latest = () => _feed.LatestAsync().AsTask().{|SLC307:Result|}; handler.HandleResult(latest()); }", TestName = "Blocks: in a lambda")]
+    [TestCase("{ handler.HandleResult(Latest()); long Latest() => _feed.LatestAsync().AsTask().{|SLC307:Result|}; }", TestName = "Blocks: in a local function")]
+    [TestCase("{ var one = _feed.PageAfterAsync(after); var other = _feed.PageAfterAsync(null); Task.{|SLC307:WaitAny|}(one, other); }", TestName = "Blocks: WaitAny")]
     public Task Reported(string body) => Verify<BlockingAnalyzer>.Reports(Connectors.Sync(body));
 
     [TestCase("{ var latest = _feed.LatestAsync(cancellation); handler.HandleResult(latest.IsCompletedSuccessfully ? latest.Result : await latest); }", TestName = "Does not block: asked before")]

@@ -11,17 +11,17 @@ public sealed class BufferedDeltasTests
 
     [Test]
     public Task A_copy_of_everything() => Verify<BufferedDeltasAnalyzer>.Reports(
-        Connectors.Sync("{ foreach (var change in _feed.After(after).[|ToList|]()) yield return change.Delta; }", Iterator, "IEnumerable<SyncDelta<Person>>"),
+        Connectors.Sync("{ foreach (var change in _feed.After(after).{|SLC305:ToList|}()) yield return change.Delta; }", Iterator, "IEnumerable<SyncDelta<Person>>"),
         ("SLC305", "'ToList' holds all changes before 'Sync' delivers the first one; deliver each as it is read, or answer pages"));
 
     [Test]
     public Task A_list_that_is_filled_first() => Verify<BufferedDeltasAnalyzer>.Reports(
-        Connectors.Sync("{ var [|all|] = new List<Change>(); foreach (var change in _feed.After(after)) all.Add(change); foreach (var change in all) if (!handler.Handle(change.Delta)) return; handler.HandleResult(1L); }"),
+        Connectors.Sync("{ var {|SLC305:all|} = new List<Change>(); foreach (var change in _feed.After(after)) all.Add(change); foreach (var change in all) if (!handler.Handle(change.Delta)) return; handler.HandleResult(1L); }"),
         ("SLC305", "'all' holds all changes before 'Sync' delivers the first one; deliver each as it is read, or answer pages"));
 
-    [TestCase("{ return _feed.After(after).Select(change => change.Delta).[|ToArray|](); }", TestName = "Held: returned")]
-    [TestCase("=> _feed.After(after).Where(change => change.Uid != \"\").Select(change => change.Delta).[|ToList|]();", TestName = "Held: expression body")]
-    [TestCase("{ var sorted = _feed.After(after).OrderBy(change => change.Number).[|ToArray|](); foreach (var change in sorted) yield return change.Delta; }", TestName = "Held: in a variable")]
+    [TestCase("{ return _feed.After(after).Select(change => change.Delta).{|SLC305:ToArray|}(); }", TestName = "Held: returned")]
+    [TestCase("=> _feed.After(after).Where(change => change.Uid != \"\").Select(change => change.Delta).{|SLC305:ToList|}();", TestName = "Held: expression body")]
+    [TestCase("{ var sorted = _feed.After(after).OrderBy(change => change.Number).{|SLC305:ToArray|}(); foreach (var change in sorted) yield return change.Delta; }", TestName = "Held: in a variable")]
     public Task Reported(string body) => Verify<BufferedDeltasAnalyzer>.Reports(Connectors.Sync(body, Iterator, "IEnumerable<SyncDelta<Person>>"));
 
     [TestCase("{ foreach (var change in _feed.After(after).Take(100).ToList()) yield return change.Delta; }", TestName = "Not held: so many")]

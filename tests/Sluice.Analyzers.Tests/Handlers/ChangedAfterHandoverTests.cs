@@ -21,14 +21,14 @@ public sealed class ChangedAfterHandoverTests
 
     [Test]
     public Task One_list_for_all() => Verify<ChangedAfterHandoverAnalyzer>.Reports(
-        Of("{ var members = new List<string>(); foreach (var change in _feed.After(after)) { [|members|].Add(change.Uid); yield return SyncDelta.Update(change.Number, new Group(change.Uid, members, null)); } }"),
+        Of("{ var members = new List<string>(); foreach (var change in _feed.After(after)) { {|SLC310:members|}.Add(change.Uid); yield return SyncDelta.Update(change.Number, new Group(change.Uid, members, null)); } }"),
         ("SLC310", "'members' is changed after it went into a delta, so the host may see the values of another one; make a new one for each delta, or hand over a copy"));
 
-    [TestCase("{ var photo = new byte[8]; foreach (var change in _feed.After(after)) { [|photo|][0] = 1; yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, photo)); } }", TestName = "Changed: element")]
-    [TestCase("{ var photo = new byte[8]; using var file = File.OpenRead(\"\"); foreach (var change in _feed.After(after)) { file.ReadExactly([|photo|]); yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, photo)); } }", TestName = "Changed: read into")]
-    [TestCase("{ var photo = new byte[8]; using var file = File.OpenRead(\"\"); foreach (var change in _feed.After(after)) { file.ReadExactly([|photo|].AsSpan(0, 4)); yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, photo)); } }", TestName = "Changed: span")]
-    [TestCase("{ var members = new List<string>(); foreach (var change in _feed.After(after)) { [|members|].Clear(); yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, null) { Members = members }); } }", TestName = "Changed: in an initializer")]
-    [TestCase("{ foreach (var change in _feed.After(after)) { var group = new Group(change.Uid, null, null); yield return SyncDelta.Update(change.Number, group); [|group|].Id = \"\"; } }", TestName = "Changed: right afterwards")]
+    [TestCase("{ var photo = new byte[8]; foreach (var change in _feed.After(after)) { {|SLC310:photo|}[0] = 1; yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, photo)); } }", TestName = "Changed: element")]
+    [TestCase("{ var photo = new byte[8]; using var file = File.OpenRead(\"\"); foreach (var change in _feed.After(after)) { file.ReadExactly({|SLC310:photo|}); yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, photo)); } }", TestName = "Changed: read into")]
+    [TestCase("{ var photo = new byte[8]; using var file = File.OpenRead(\"\"); foreach (var change in _feed.After(after)) { file.ReadExactly({|SLC310:photo|}.AsSpan(0, 4)); yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, photo)); } }", TestName = "Changed: span")]
+    [TestCase("{ var members = new List<string>(); foreach (var change in _feed.After(after)) { {|SLC310:members|}.Clear(); yield return SyncDelta.Update(change.Number, new Group(change.Uid, null, null) { Members = members }); } }", TestName = "Changed: in an initializer")]
+    [TestCase("{ foreach (var change in _feed.After(after)) { var group = new Group(change.Uid, null, null); yield return SyncDelta.Update(change.Number, group); {|SLC310:group|}.Id = \"\"; } }", TestName = "Changed: right afterwards")]
     public Task Reported(string body) => Verify<ChangedAfterHandoverAnalyzer>.Reports(Of(body));
 
     [TestCase("{ foreach (var change in _feed.After(after)) { var members = new List<string>(); members.Add(change.Uid); yield return SyncDelta.Update(change.Number, new Group(change.Uid, members, null)); } }", TestName = "Not changed: one each")]

@@ -40,5 +40,6 @@ public sealed class EscapingHandlerTests
 
     [TestCase("private bool Emit(Change change) => _handler!.Handle(change.Delta);", "{ _handler = handler; foreach (var change in _feed.After(after)) if (!Emit(change)) return; }", TestName = "Stays: a helper of the sync")]
     [TestCase("private void Tick(object? state) => _feed.Log(\"\");", "{ _handler = handler; using var timer = new Timer(Tick, null, 0, 10); handler.HandleResult(1L); }", TestName = "Stays: a timer for something else")]
+    [TestCase("private sealed class Rest(ISyncTokenResultsHandler<Person> handler) : IDisposable { private readonly ISyncTokenResultsHandler<Person> _rest = handler; public void Dispose() { if (_rest.Handle(SyncDelta.Delete<Person>(1L, \"1\"))) _rest.HandleResult(1L); } }", "{ _handler = handler; using var rest = new Rest(handler); }", TestName = "Stays: an object within the sync delivers the rest")]
     public Task Fields_left_alone(string member, string body) => Verify<EscapingHandlerAnalyzer>.Clean(Connectors.Sync(body, members: "private ISyncTokenResultsHandler<Person>? _handler; " + member));
 }

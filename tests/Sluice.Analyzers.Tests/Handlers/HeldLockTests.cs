@@ -11,11 +11,11 @@ public sealed class HeldLockTests
 
     [Test]
     public Task A_lock() => Verify<HeldLockAnalyzer>.Reports(
-        Connectors.Sync("{ [|lock|] (_gate) { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } handler.HandleResult(1L); }", members: Gates),
+        Connectors.Sync("{ {|SLC314:lock|} (_gate) { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } handler.HandleResult(1L); }", members: Gates),
         ("SLC314", "'_gate' is held while 'Sync' delivers, for as long as its host takes; copy what is needed under the lock, and deliver outside of it"));
 
-    [TestCase("{ _one.[|Wait|](); try { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } finally { _one.Release(); } handler.HandleResult(1L); }", TestName = "Held: semaphore")]
-    [TestCase("{ foreach (var change in _feed.After(after)) { [|lock|] (this) { if (change.Uid != \"\" && !handler.Handle(change.Delta)) return; } } handler.HandleResult(1L); }", TestName = "Held: for each delta")]
+    [TestCase("{ _one.{|SLC314:Wait|}(); try { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } finally { _one.Release(); } handler.HandleResult(1L); }", TestName = "Held: semaphore")]
+    [TestCase("{ foreach (var change in _feed.After(after)) { {|SLC314:lock|} (this) { if (change.Uid != \"\" && !handler.Handle(change.Delta)) return; } } handler.HandleResult(1L); }", TestName = "Held: for each delta")]
     public Task Reported(string body) => Verify<HeldLockAnalyzer>.Reports(Connectors.Sync(body, members: Gates));
 
     [TestCase("{ Change[] changes; lock (_gate) { changes = [.. _feed.After(after)]; } foreach (var change in changes) if (!handler.Handle(change.Delta)) return; handler.HandleResult(1L); }", TestName = "Not held: a copy is made")]

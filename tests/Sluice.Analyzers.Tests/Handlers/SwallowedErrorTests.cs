@@ -9,17 +9,17 @@ public sealed class SwallowedErrorTests
 {
     [Test]
     public Task One_record() => Verify<SwallowedErrorAnalyzer>.Reports(
-        Connectors.Sync("{ foreach (var change in _feed.After(after)) { SyncDelta<Person> delta; try { delta = change.Delta; } [|catch|] (Exception e) { _feed.Log(e.Message); continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }"),
+        Connectors.Sync("{ foreach (var change in _feed.After(after)) { SyncDelta<Person> delta; try { delta = change.Delta; } {|SLC313:catch|} (Exception e) { _feed.Log(e.Message); continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }"),
         ("SLC313", "This catch leaves out a change that failed, and the position of 'Sync' moves over it; rethrow, or keep the record where somebody looks after it"));
 
     [Test]
     public Task The_source() => Verify<SwallowedErrorAnalyzer>.Reports(
-        Connectors.Sync("{ var latest = _feed.Latest(); IEnumerable<Change> changes = []; try { changes = _feed.ListAfter(after); } [|catch|] (IOException) { } foreach (var change in changes) if (!handler.Handle(change.Delta)) return; handler.HandleResult(latest); }"),
+        Connectors.Sync("{ var latest = _feed.Latest(); IEnumerable<Change> changes = []; try { changes = _feed.ListAfter(after); } {|SLC313:catch|} (IOException) { } foreach (var change in changes) if (!handler.Handle(change.Delta)) return; handler.HandleResult(latest); }"),
         ("SLC313", "This catch turns an error of the source into no changes, and 'Sync' reports a position behind them; rethrow, or report no position"));
 
-    [TestCase("{ using var reader = _feed.Open(after); while (reader.Read()) { SyncDelta<Person> delta; try { delta = reader.Current.Delta; } [|catch|] { continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }", TestName = "Swallowed: reader")]
-    [TestCase("{ var list = _feed.ListAfter(after); for (var i = 0; i < list.Count; i++) { SyncDelta<Person> delta; try { delta = list[i].Delta; } [|catch|] (Exception) { Console.WriteLine(i); continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }", TestName = "Swallowed: list")]
-    [TestCase("{ var latest = _feed.Latest(); IReadOnlyList<Change> changes; try { changes = _feed.ListAfter(after); } [|catch|] (Exception) { changes = []; } foreach (var change in changes) if (!handler.Handle(change.Delta)) return; handler.HandleResult(latest); }", TestName = "Swallowed: nothing instead")]
+    [TestCase("{ using var reader = _feed.Open(after); while (reader.Read()) { SyncDelta<Person> delta; try { delta = reader.Current.Delta; } {|SLC313:catch|} { continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }", TestName = "Swallowed: reader")]
+    [TestCase("{ var list = _feed.ListAfter(after); for (var i = 0; i < list.Count; i++) { SyncDelta<Person> delta; try { delta = list[i].Delta; } {|SLC313:catch|} (Exception) { Console.WriteLine(i); continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }", TestName = "Swallowed: list")]
+    [TestCase("{ var latest = _feed.Latest(); IReadOnlyList<Change> changes; try { changes = _feed.ListAfter(after); } {|SLC313:catch|} (Exception) { changes = []; } foreach (var change in changes) if (!handler.Handle(change.Delta)) return; handler.HandleResult(latest); }", TestName = "Swallowed: nothing instead")]
     public Task Reported(string body) => Verify<SwallowedErrorAnalyzer>.Reports(Connectors.Sync(body));
 
     [TestCase("{ foreach (var change in _feed.After(after)) { SyncDelta<Person> delta; try { delta = change.Delta; } catch (FormatException) { continue; } if (!handler.Handle(delta)) return; } handler.HandleResult(1L); }", TestName = "Decided: one kind of error")]

@@ -11,12 +11,12 @@ public sealed class UnclosedResourceTests
 
     [Test]
     public Task Open_while_it_yields() => Verify<UnclosedResourceAnalyzer>.Reports(
-        Connectors.Sync("{ var [|reader|] = _feed.Open(after); while (reader.Read()) yield return reader.Current.Delta; reader.Dispose(); }", Iterator, "IEnumerable<SyncDelta<Person>>"),
+        Connectors.Sync("{ var {|SLC309:reader|} = _feed.Open(after); while (reader.Read()) yield return reader.Current.Delta; reader.Dispose(); }", Iterator, "IEnumerable<SyncDelta<Person>>"),
         ("SLC309", "'reader' stays open when the run ends while 'Sync' delivers; declare it with using"));
 
-    [TestCase("{ Reader [|reader|] = new(); while (reader.Read()) yield return reader.Current.Delta; }", TestName = "Open: made here")]
-    [TestCase("{ var [|changes|] = _feed.After(after).GetEnumerator(); while (changes.MoveNext()) yield return changes.Current.Delta; }", TestName = "Open: enumerator")]
-    [TestCase("{ if (after is null) yield break; var [|reader|] = _feed.Open(after); try { while (reader.Read()) yield return reader.Current.Delta; } finally { _feed.Log(\"\"); } reader.Dispose(); }", TestName = "Open: another finally")]
+    [TestCase("{ Reader {|SLC309:reader|} = new(); while (reader.Read()) yield return reader.Current.Delta; }", TestName = "Open: made here")]
+    [TestCase("{ var {|SLC309:changes|} = _feed.After(after).GetEnumerator(); while (changes.MoveNext()) yield return changes.Current.Delta; }", TestName = "Open: enumerator")]
+    [TestCase("{ if (after is null) yield break; var {|SLC309:reader|} = _feed.Open(after); try { while (reader.Read()) yield return reader.Current.Delta; } finally { _feed.Log(\"\"); } reader.Dispose(); }", TestName = "Open: another finally")]
     public Task Reported(string body) => Verify<UnclosedResourceAnalyzer>.Reports(Connectors.Sync(body, Iterator, "IEnumerable<SyncDelta<Person>>"));
 
     [TestCase("{ using var reader = _feed.Open(after); while (reader.Read()) yield return reader.Current.Delta; }", TestName = "Closed: using declaration")]

@@ -16,17 +16,17 @@ public sealed class UnpassedCancellationFixTests
     public Task Passes_the_token_on() => Verify<UnpassedCancellationAnalyzer, UnpassedCancellationFix>.Fixes(
         Connectors.Async("""
             {
-                var page = await _feed.[|PageAfterAsync|](after); // first
-                await [|WaitAsync|]();
-                await [|WaitAsync|](pause: 5);
-                var next = await _feed.[|PageAfterAsync|](
-                    (await _feed.[|PageAfterAsync|](page.Next)).Next /* inner */
+                var page = await _feed.{|SLC306:PageAfterAsync|}(after); // first
+                await {|SLC306:WaitAsync|}();
+                await {|SLC306:WaitAsync|}(pause: 5);
+                var next = await _feed.{|SLC306:PageAfterAsync|}(
+                    (await _feed.{|SLC306:PageAfterAsync|}(page.Next)).Next /* inner */
                 );
-                await foreach (var change in [|_feed.StreamAfter(after)|]) // all
+                await foreach (var change in {|SLC306:_feed.StreamAfter(after)|}) // all
                 {
                     if (!await handler.HandleAsync(change.Delta)) return;
                 }
-                await foreach (var change in [|_feed.StreamAfter(after).ConfigureAwait(false)|])
+                await foreach (var change in {|SLC306:_feed.StreamAfter(after).ConfigureAwait(false)|})
                     if (!await handler.HandleAsync(change.Delta)) return;
                 handler.HandleResult(next.Next);
             }
@@ -51,5 +51,5 @@ public sealed class UnpassedCancellationFixTests
 
     [Test]
     public Task Offers_no_parameter() => Verify<UnpassedCancellationAnalyzer, UnpassedCancellationFix>.OffersNothing(
-        Connectors.Async("{ handler.HandleResult(await _feed.LatestAsync()); }", "long? after, IAsyncSyncTokenResultsHandler<Person> handler").Replacing("Sync(long", "[|Sync|](long"));
+        Connectors.Async("{ handler.HandleResult(await _feed.LatestAsync()); }", "long? after, IAsyncSyncTokenResultsHandler<Person> handler").Replacing("Sync(long", "{|SLC306:Sync|}(long"));
 }
