@@ -16,7 +16,6 @@ internal sealed class ServedClasses
     private ServedClasses(INamedTypeSymbol connector, ConnectorModel model)
     {
         Connector = connector.Name;
-        Facade = model.Facade.Name;
         IsOpen = model.Operations.Any(operations => operations.IsDiscovered);
         foreach (var served in model.Serves)
         {
@@ -38,9 +37,6 @@ internal sealed class ServedClasses
 
     /// <summary>The connector's name in code.</summary>
     public string Connector { get; }
-
-    /// <summary>The name of its generated facade.</summary>
-    public string Facade { get; }
 
     // Whether it serves classes that are known at run time only.
     private bool IsOpen { get; }

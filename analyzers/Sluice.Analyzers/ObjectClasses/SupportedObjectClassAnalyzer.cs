@@ -155,9 +155,13 @@ public sealed class SupportedObjectClassAnalyzer : DiagnosticAnalyzer
     {
         if (facade.Type is not INamedTypeSymbol { BaseType: { } type, ContainingType: { } connector } || !type.IsNamed("Sluice.Runtime", "ConnectorFacade") || !SymbolEqualityComparer.Default.Equals(connector.ContainingAssembly, context.Compilation.Assembly))
             return null;
+
+        // A facade that somebody wrote by hand may serve anything.
+        if (!facade.Type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "GeneratedCodeAttribute" }))
+            return null;
         var compilation = context.Compilation;
         var cancellation = context.CancellationToken;
-        return connectors.GetOrAdd(connector, one => ServedClasses.Of(one, compilation, cancellation)) is { } served && string.Equals(served.Facade, facade.Type.Name, StringComparison.Ordinal) ? served : null;
+        return connectors.GetOrAdd(connector, one => ServedClasses.Of(one, compilation, cancellation));
     }
 
     // Whoever asks the facade what it serves, or names the refusal, knows that there may be one.
