@@ -1,0 +1,4 @@
+namespace Sluice.TestKit;
+
+/// <summary>What a proof works with.</summary>
+internal sealed class LawContext;
