@@ -6,6 +6,12 @@ public sealed record ContractCard
     /// <summary>The connector; a placeholder where no facade could be opened.</summary>
     public required ConnectorInfo Connector { get; init; }
 
+    /// <summary>The connector's own version; null where it is not known.</summary>
+    public string? ConnectorVersion { get; init; }
+
+    /// <summary>The system that it was proven against, as the harness names it: <c>PostgreSQL 15.8</c>; null where it names none.</summary>
+    public string? System { get; init; }
+
     /// <summary>The version of the kit, <c>0.1.0</c>.</summary>
     public required string KitVersion { get; init; }
 
