@@ -10,6 +10,9 @@ internal interface IContractLaw
     /// <param name="objectClass">The class.</param>
     bool Concerns(ObjectClass objectClass) => true;
 
+    /// <summary>Whether there is nothing to prove where the facade does not sync the class.</summary>
+    bool NeedsSync => true;
+
     /// <summary>Whether the proof drives one face of the facade at a time, so that it is told for each.</summary>
     bool ForEachFace => false;
 

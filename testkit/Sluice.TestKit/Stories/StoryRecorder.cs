@@ -10,13 +10,8 @@ internal sealed class StoryRecorder
     private readonly List<StoryStep> _steps = [];
     private int _dropped;
 
-    /// <summary>Whether steps are written down; off while a law repeats what its story told once.</summary>
-    public bool IsSilent { get; set; }
-
     public void Add(StoryStepKind kind, string text)
     {
-        if (IsSilent && kind is not (StoryStepKind.Missing or StoryStepKind.TooMuch or StoryStepKind.Different))
-            return;
         lock (_lock)
         {
             if (_steps.Count < Longest)
@@ -26,12 +21,19 @@ internal sealed class StoryRecorder
         }
     }
 
-    /// <summary>Forgets what was told: a law starts another attempt with a fresh page.</summary>
-    public void StartAnew()
+    /// <summary>Remembers how far the story is told.</summary>
+    public int Mark()
+    {
+        lock (_lock)
+            return _steps.Count;
+    }
+
+    /// <summary>Forgets what was told after a mark: the attempt was a success, and the next one starts from there.</summary>
+    public void Rewind(int mark)
     {
         lock (_lock)
         {
-            _steps.Clear();
+            _steps.RemoveRange(mark, _steps.Count - mark);
             _dropped = 0;
         }
     }
