@@ -73,7 +73,7 @@ internal class MemoryHarness(MemorySource source, Func<MemorySource, IConnectorF
 }
 
 /// <summary>The same, for connectors whose tokens are numbers of the log and which read it page by page.</summary>
-internal class MemoryLogHarness(MemorySource source, Func<MemorySource, IConnectorFacade> open, ContractDeclarations? declarations = null)
+internal sealed class MemoryLogHarness(MemorySource source, Func<MemorySource, IConnectorFacade> open, ContractDeclarations? declarations = null)
     : MemoryHarness(source, open, declarations), IWritesMany, INumbersChanges
 {
     public ValueTask WriteManyAsync(ObjectClass objectClass, int count, CancellationToken cancellation)

@@ -239,7 +239,7 @@ internal sealed class MemorySource
     internal async Task<IDisposable> LockAsync(CancellationToken cancellation)
     {
         await _exclusive.WaitAsync(cancellation);
-        return new Unlock(_exclusive);
+        return new Unlock(() => _exclusive.Release());
     }
 
     internal T Look<T>(Func<MemoryState, IReadOnlyList<MemoryTransaction>, T> look)
@@ -363,7 +363,7 @@ internal sealed class MemorySource
     private Unlock Exclusive()
     {
         _exclusive.Wait();
-        return new(_exclusive);
+        return new(() => _exclusive.Release());
     }
 
     private void Remove(MemoryChangeKind kind, ObjectClass objectClass, Uid uid)
@@ -426,10 +426,10 @@ internal sealed class MemorySource
             Versions[_state.Commit] = [.. _state.Rows.Values.Where(row => row.Object is not null)];
     }
 
-    private sealed class Unlock(SemaphoreSlim gate) : IDisposable
+    private sealed class Unlock(Action release) : IDisposable
     {
-        private SemaphoreSlim? _gate = gate;
+        private Action? _release = release;
 
-        public void Dispose() => Interlocked.Exchange(ref _gate, null)?.Release();
+        public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();
     }
 }
