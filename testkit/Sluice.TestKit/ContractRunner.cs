@@ -6,11 +6,12 @@ namespace Sluice.TestKit;
 
 /// <summary>
 /// Proves the sync laws for a connector, in process and without a test framework. One runner makes one card; what a proof found is
-/// kept, so that a law is proven once for a class. Proofs run one after another: call it from one flow at a time.
+/// kept, so that a law is proven once for a class. Proofs run one after another, whoever asks for them.
 /// </summary>
 public sealed class ContractRunner
 {
     private readonly Func<CancellationToken, Task<IConnectorHarness>> _create;
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly long _started;
     private readonly DateTimeOffset _startedAt;
     private readonly Dictionary<(string LawId, ObjectClass Class), LawFinding> _findings = [];
@@ -74,18 +75,14 @@ public sealed class ContractRunner
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         var law = ContractLaws.Find(lawId);
-        if (_findings.TryGetValue((lawId, objectClass), out var known))
-            return known;
-        if (!_classes.Contains(objectClass))
-            _classes.Add(objectClass);
-        _underWay.Add((lawId, objectClass));
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return _findings[(lawId, objectClass)] = await ProveEachFaceAsync(law, objectClass, cancellation).ConfigureAwait(false);
+            return await ProveOnceAsync(law, objectClass, cancellation).ConfigureAwait(false);
         }
         finally
         {
-            _underWay.Remove((lawId, objectClass));
+            _turn.Release();
         }
     }
 
@@ -97,12 +94,15 @@ public sealed class ContractRunner
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(objectClass);
-        if (_hosts.TryGetValue((host, objectClass), out var known))
-            return known;
-        if (!_classes.Contains(objectClass))
-            _classes.Add(objectClass);
-        var attempt = await TryAsync(new HostTrial(host), objectClass, Face.Untyped, cancellation).ConfigureAwait(false);
-        return _hosts[(host, objectClass)] = new(host, objectClass, attempt.Verdict, attempt.Ended?.Message ?? "", attempt.Verdict == LawVerdict.Proven ? null : attempt.Story, attempt.Duration);
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await TryHostOnceAsync(host, objectClass, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     /// <summary>What was found so far.</summary>
@@ -119,6 +119,34 @@ public sealed class ContractRunner
         Findings = [.. _findings.Values.OrderBy(finding => finding.LawId, StringComparer.Ordinal).ThenBy(finding => OrderOf(finding.ObjectClass))],
         Hosts = [.. _hosts.Values.OrderBy(finding => OrderOf(finding.ObjectClass))],
     };
+
+    private async Task<LawFinding> ProveOnceAsync(IContractLaw law, ObjectClass objectClass, CancellationToken cancellation)
+    {
+        var lawId = law.Id;
+        if (_findings.TryGetValue((lawId, objectClass), out var known))
+            return known;
+        if (!_classes.Contains(objectClass))
+            _classes.Add(objectClass);
+        _underWay.Add((lawId, objectClass));
+        try
+        {
+            return _findings[(lawId, objectClass)] = await ProveEachFaceAsync(law, objectClass, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _underWay.Remove((lawId, objectClass));
+        }
+    }
+
+    private async Task<HostFinding> TryHostOnceAsync(HostProfile host, ObjectClass objectClass, CancellationToken cancellation)
+    {
+        if (_hosts.TryGetValue((host, objectClass), out var known))
+            return known;
+        if (!_classes.Contains(objectClass))
+            _classes.Add(objectClass);
+        var attempt = await TryAsync(new HostTrial(host), objectClass, Face.Untyped, cancellation).ConfigureAwait(false);
+        return _hosts[(host, objectClass)] = new(host, objectClass, attempt.Verdict, attempt.Ended?.Message ?? "", attempt.Verdict == LawVerdict.Proven ? null : attempt.Story, attempt.Duration);
+    }
 
     private int OrderOf(ObjectClass objectClass) => objectClass.IsAll ? int.MaxValue : _classes.IndexOf(objectClass);
 
@@ -163,7 +191,7 @@ public sealed class ContractRunner
 
         if (_underWay.Contains((suspect, objectClass)) || !ContractLaws.Find(suspect).Concerns(objectClass))
             return finding;
-        var other = await ProveAsync(suspect, objectClass, cancellation).ConfigureAwait(false);
+        var other = await ProveOnceAsync(ContractLaws.Find(suspect), objectClass, cancellation).ConfigureAwait(false);
         if (ended.IsCertain && other.Verdict != LawVerdict.Broken)
             _findings[(suspect, objectClass)] = other = finding with { LawId = suspect };
         return other.Verdict == LawVerdict.Broken ? Obstructed() : finding;
@@ -234,9 +262,17 @@ public sealed class ContractRunner
 
     private async Task<IReadOnlyList<ObjectClass>> DiscoverAsync(CancellationToken cancellation)
     {
-        var context = await LawContext.OpenAsync(_create, ObjectClass.All, Settings, new(), Settings.StepLimit, cancellation).ConfigureAwait(false);
-        await using (context.ConfigureAwait(false))
-            return [.. context.Facade.ObjectClasses];
+        try
+        {
+            var context = await LawContext.OpenAsync(_create, ObjectClass.All, Settings, new(), Settings.StepLimit, cancellation).ConfigureAwait(false);
+            await using (context.ConfigureAwait(false))
+                return [.. context.Facade.ObjectClasses];
+        }
+        catch (ProofEndedException)
+        {
+            // No facade, no classes: the proofs for __ALL__ tell why.
+            return [];
+        }
     }
 
     private sealed record Attempt(LawVerdict Verdict, ProofEndedException? Ended, Story Story, string? Seed, IReadOnlyList<Face> Faces, TimeSpan Duration)

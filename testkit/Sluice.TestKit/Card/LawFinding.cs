@@ -24,4 +24,19 @@ public sealed record LawFinding(string LawId, ObjectClass ObjectClass, LawVerdic
 
     /// <summary>The address of the law's page.</summary>
     public string HelpLink => SyncLaws.HelpLink(LawId);
+
+    /// <summary>The finding for people, as a failed test prints it: the law, what went wrong, the story, the seed and the law's page.</summary>
+    public string Tell()
+    {
+        var law = SyncLaws.Find(LawId);
+        var lines = new List<string> { $"{LawId} ({ObjectClass}): {Reason}" };
+        if (Verdict == LawVerdict.Broken && law is not null)
+            lines.AddRange([$"The law: {law.Title}.", $"If it is broken: {law.Consequence}"]);
+        if (Verdict is LawVerdict.Broken or LawVerdict.HarnessFault && Story is { Steps.Count: > 0 })
+            lines.AddRange(["The story:", Story.ToString().TrimEnd()]);
+        if (Seed is not null && Verdict == LawVerdict.Broken)
+            lines.Add($"To tell it again: SLUICE_CONTRACT_SEED={Seed}");
+        lines.Add(HelpLink);
+        return string.Join('\n', lines);
+    }
 }
