@@ -23,12 +23,16 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
         cancellation.ThrowIfCancellationRequested();
         var served = Served(run.ObjectClass);
         var safe = run.From;
+        SyncToken? group = null;
         long delivered = 0, acknowledged = 0;
         await foreach (var (position, change, item) in StepsAsync(served, run.From.Token is { } token ? Parse(token) : null, PageSize(run.Options), cancellation))
         {
             if (change is null || Deltas(change, item, position, run).ToList() is not { Count: > 0 } deltas)
             {
-                safe = Skipped(safe, position);
+                if (KeepsGroups && group is not null)
+                    group = Format(position);
+                else
+                    safe = Skipped(safe, position);
                 continue;
             }
 
@@ -36,11 +40,13 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
             {
                 cancellation.ThrowIfCancellationRequested();
                 delivered++;
+                if (group is { } before && before != delta.Token)
+                    safe = SyncPosition.After(before);
                 var answer = await HandOverAsync(handler, Projected(delta, run.Options), cancellation);
                 if (answer != SyncAnswer.RejectAndStop)
                 {
                     acknowledged++;
-                    safe = SyncPosition.After(delta.Token);
+                    (safe, group) = KeepsGroups ? (safe, delta.Token) : (SyncPosition.After(delta.Token), group);
                 }
 
                 if (answer != SyncAnswer.Continue)
@@ -48,7 +54,7 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
             }
         }
 
-        return new(SyncOutcome.Drained, AfterAll(safe, run), delivered, acknowledged, FinalTokenReported: true);
+        return new(SyncOutcome.Drained, AfterAll(group is { } last ? SyncPosition.After(last) : safe, run), delivered, acknowledged, FinalTokenReported: true);
     }
 
     public override async IAsyncEnumerable<ConnectorObject> SearchAsync(ObjectClass objectClass, Filter? filter = null, OperationOptions? options = null, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -61,6 +67,9 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
                 yield return Found(found);
         }
     }
+
+    /// <summary>Whether several changes share a token, so that the position moves when the next token comes.</summary>
+    protected virtual bool KeepsGroups => false;
 
     protected virtual ConnectorObject Found(ConnectorObject found) => found;
 
@@ -76,13 +85,14 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
     /// <summary>Up to where the log may be read: a transaction that is still open may add a change behind that.</summary>
     protected virtual long UpTo(MemoryConnection connection) => connection.Settled();
 
-    /// <summary>Whether the source can go on from a position.</summary>
-    protected virtual void Check(MemoryConnection connection, LogPosition position)
+    /// <summary>Whether the source can go on from a position; answers where from.</summary>
+    protected virtual LogPosition Check(MemoryConnection connection, LogPosition position)
     {
         if (!string.Equals(position.Source, source.Identity, StringComparison.Ordinal))
             throw new SyncTokenExpiredException($"The token is of the source '{position.Source}', this one is '{source.Identity}'.") { LawId = SyncLawIds.Slc215ForeignToken };
         if (position.Sequence < connection.Trimmed().Sequence)
             throw new SyncTokenExpiredException("The source has forgotten the changes after the token.") { LawId = SyncLawIds.Slc214ExpiredToken };
+        return position;
     }
 
     protected virtual async IAsyncEnumerable<(LogPosition Position, MemoryChange? Change, ConnectorObject? Object)> StepsAsync(ObjectClass? objectClass, LogPosition? after, int pageSize, [EnumeratorCancellation] CancellationToken cancellation)
@@ -90,9 +100,7 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
         LogPosition position;
         using (var connection = source.Connect())
         {
-            if (after is { } known)
-                Check(connection, known);
-            position = after ?? new(source.Identity, FirstRunFrom(connection), "", "");
+            position = after is { } known ? Check(connection, known) : Beginning(connection);
         }
 
         while (position.IsFirstRun)
@@ -108,7 +116,7 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
 
             if (page.Count < pageSize)
             {
-                position = new(position.Source, position.Sequence);
+                position = AfterRows(position);
                 yield return (position, null, null);
             }
         }
@@ -129,7 +137,11 @@ internal class LogFacade(MemorySource source) : HandWrittenFacade
         }
     }
 
-    protected virtual long FirstRunFrom(MemoryConnection connection) => UpTo(connection);
+    /// <summary>Before the first row; the log is read from where it stands now, so that nothing is lost which changes meanwhile.</summary>
+    protected virtual LogPosition Beginning(MemoryConnection connection) => new(source.Identity, UpTo(connection), "", "");
+
+    /// <summary>Behind the last row.</summary>
+    protected virtual LogPosition AfterRows(LogPosition position) => new(position.Source, position.Sequence);
 
     protected virtual ValueTask<IReadOnlyList<MemoryChange>> RowsAsync(MemoryConnection connection, ObjectClass? objectClass, LogPosition after, int pageSize, CancellationToken cancellation) =>
         connection.RowsAsync(objectClass, after.Class!, after.Uid!, pageSize, cancellation);

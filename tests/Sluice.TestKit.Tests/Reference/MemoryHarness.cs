@@ -57,7 +57,10 @@ internal class MemoryHarness(MemorySource source, Func<MemorySource, IConnectorF
 
     public ValueTask ReleaseReadsAsync(CancellationToken cancellation) => Do(source.ReleaseReads);
 
-    public virtual TypedFace? TypedFaceOf(IConnectorFacade facade, ObjectClass objectClass) => null;
+    /// <summary>Gives the typed faces of a generated connector; null for one that is written by hand.</summary>
+    public Func<IConnectorFacade, ObjectClass, TypedFace?>? Typed { get; init; }
+
+    public TypedFace? TypedFaceOf(IConnectorFacade facade, ObjectClass objectClass) => Typed?.Invoke(facade, objectClass);
 
     public virtual ValueTask DisposeAsync()
     {

@@ -85,7 +85,7 @@ internal sealed class MemorySource
             }
 
             // The uid is not the name's everywhere, and a draft of a renamed account keeps its key.
-            transaction.Changes.Add(Entry(MemoryChangeKind.Written, draft.ObjectClass, now, now == uid ? null : known.Uid, draft.ToObject(now), isNew: false));
+            transaction.Changes.Add(Entry(MemoryChangeKind.Written, draft.ObjectClass, now, now == uid ? default(Uid?) : known.Uid, draft.ToObject(now), isNew: false));
             Commit(transaction);
             return now;
         }
