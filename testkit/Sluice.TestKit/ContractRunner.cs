@@ -19,6 +19,8 @@ public sealed class ContractRunner
     private readonly HashSet<(string LawId, ObjectClass Class)> _underWay = [];
     private readonly List<ObjectClass> _classes = [];
     private ConnectorInfo? _connector;
+    private string? _connectorVersion;
+    private string? _system;
     private ContractDeclarations _declarations = ContractDeclarations.None;
     private bool _hasHung;
 
@@ -109,7 +111,9 @@ public sealed class ContractRunner
     public ContractCard Card() => new()
     {
         Connector = _connector ?? new("unknown", "A connector whose facade could not be opened"),
-        KitVersion = typeof(ContractRunner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+        ConnectorVersion = _connectorVersion,
+        System = _system,
+        KitVersion = VersionOf(typeof(ContractRunner).Assembly)!,
         Profile = Settings.Profile,
         Budget = Settings.Budget,
         Seed = Settings.Seed!,
@@ -147,6 +151,9 @@ public sealed class ContractRunner
         var attempt = await TryAsync(new HostTrial(host), objectClass, Face.Untyped, cancellation).ConfigureAwait(false);
         return _hosts[(host, objectClass)] = new(host, objectClass, attempt.Verdict, attempt.Ended?.Message ?? "", attempt.Verdict == LawVerdict.Proven ? null : attempt.Story, attempt.Duration);
     }
+
+    // Without the commit that some builds append.
+    private static string? VersionOf(Assembly assembly) => assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 
     private int OrderOf(ObjectClass objectClass) => objectClass.IsAll ? int.MaxValue : _classes.IndexOf(objectClass);
 
@@ -224,6 +231,8 @@ public sealed class ContractRunner
         {
             context = await LawContext.OpenAsync(_create, objectClass, Settings, story, stepLimit, either.Token).ConfigureAwait(false);
             _connector ??= context.Facade.Info;
+            _connectorVersion ??= VersionOf(context.Facade.GetType().Assembly);
+            _system ??= context.Harness.SystemName;
             _declarations = context.Declarations;
             context.Face = face;
             if (law.ForEachFace)

@@ -10,6 +10,9 @@ namespace Sluice.TestKit;
 /// </remarks>
 public interface IConnectorHarness : IAsyncDisposable
 {
+    /// <summary>The system that the connector is proven against, with its version, as the card names it; null where there is nothing to name.</summary>
+    string? SystemName => null;
+
     /// <summary>What the connector does not promise, with its reasons; it stands on the card.</summary>
     ContractDeclarations Declarations => ContractDeclarations.None;
 

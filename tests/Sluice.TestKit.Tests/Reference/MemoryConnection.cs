@@ -46,9 +46,27 @@ internal sealed class MemoryConnection(MemorySource source) : IDisposable
     public ValueTask<IReadOnlyList<MemoryChange>> RowsAsync(ObjectClass? objectClass, string afterClass, string afterUid, int limit, CancellationToken cancellation) =>
         PageAsync(() => source.RowsAfter(objectClass, afterClass, afterUid).Where(row => row.Object is not null).Take(limit), cancellation);
 
+    /// <summary>The same for those who cannot wait.</summary>
+    public IReadOnlyList<MemoryChange> Log(ObjectClass? objectClass, long after, long upTo, int limit, CancellationToken cancellation) =>
+        Page(() => source.LogAfter(objectClass, after).TakeWhile(change => change.Sequence <= upTo).Take(limit), cancellation);
+
+    /// <summary>The same for those who cannot wait.</summary>
+    public IReadOnlyList<MemoryChange> Rows(ObjectClass? objectClass, string afterClass, string afterUid, int limit, CancellationToken cancellation) =>
+        Page(() => source.RowsAfter(objectClass, afterClass, afterUid).Where(row => row.Object is not null).Take(limit), cancellation);
+
     /// <summary>The rows, tombstones among them, that satisfy a condition.</summary>
-    public ValueTask<IReadOnlyList<MemoryChange>> SelectAsync(ObjectClass? objectClass, Func<MemoryChange, bool> where, CancellationToken cancellation) =>
-        PageAsync(() => source.RowsAfter(objectClass, "", "").Where(where), cancellation);
+    public IReadOnlyList<MemoryChange> Select(ObjectClass? objectClass, Func<MemoryChange, bool> where, CancellationToken cancellation) =>
+        Page(() => source.RowsAfter(objectClass, "", "").Where(where), cancellation);
+
+    /// <summary>The live rows as they were after a commit; null where that is not known any more.</summary>
+    public IReadOnlyList<MemoryChange>? Version(long commit) => source.Look((_, _) => source.Versions!.GetValueOrDefault(commit));
+
+    /// <summary>Reads a number of rows.</summary>
+    public async ValueTask ReadAsync(int rows, CancellationToken cancellation)
+    {
+        for (var i = 0; i < Math.Max(rows, 1); i++)
+            await source.ReadAsync(cancellation);
+    }
 
     /// <summary>The object of a change, unless the record is damaged.</summary>
     public ConnectorObject? Decode(MemoryChange change) =>
@@ -66,8 +84,16 @@ internal sealed class MemoryConnection(MemorySource source) : IDisposable
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         var page = source.Look((_, _) => read().ToList());
+        await ReadAsync(page.Count, cancellation);
+        return page;
+    }
+
+    private IReadOnlyList<MemoryChange> Page(Func<IEnumerable<MemoryChange>> read, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        var page = source.Look((_, _) => read().ToList());
         for (var i = 0; i < Math.Max(page.Count, 1); i++)
-            await source.ReadAsync(cancellation);
+            source.Read(cancellation);
         return page;
     }
 }

@@ -255,7 +255,19 @@ internal sealed class MemorySource
     }
 
     /// <summary>One read of one row: it is counted, it may break, it may have to wait.</summary>
-    internal ValueTask ReadAsync(CancellationToken cancellation)
+    internal ValueTask ReadAsync(CancellationToken cancellation) => Count(cancellation) is { } waits ? new(waits.WaitAsync(cancellation)) : ValueTask.CompletedTask;
+
+    /// <summary>The same on the caller's thread.</summary>
+    internal void Read(CancellationToken cancellation)
+    {
+        if (Count(cancellation) is not { } waits)
+            return;
+        var done = new ManualResetEventSlim();
+        waits.ContinueWith(_ => done.Set(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        done.Wait(cancellation);
+    }
+
+    private Task? Count(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _reads);
@@ -269,15 +281,15 @@ internal sealed class MemorySource
 
             _readsUntilBreak -= _readsUntilBreak > 0 ? 1 : 0;
             if (_readsUntilStall < 0)
-                return ValueTask.CompletedTask;
+                return null;
             if (_readsUntilStall > 0)
             {
                 _readsUntilStall--;
-                return ValueTask.CompletedTask;
+                return null;
             }
 
             _stalled.TrySetResult();
-            return new(_released.Task.WaitAsync(cancellation));
+            return _released.Task;
         }
     }
 
