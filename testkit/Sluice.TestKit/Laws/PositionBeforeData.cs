@@ -13,20 +13,26 @@ internal sealed class PositionBeforeData : IContractLaw
         for (var index = 0; index < changes; index++)
         {
             context.Story.Rewind(mark);
-            var at = index;
-            var run = await context.RunAsync(scenario.Start, async (_, i, _) =>
-            {
-                if (i == at)
-                    await WriteAsync(context).ConfigureAwait(false);
-                return SyncAnswer.Continue;
-            }).ConfigureAwait(false);
-            if (run.Exception is not null)
-                throw LawContext.Unexpected(run);
-            var rest = await context.DrainAsync(run.Position).ConfigureAwait(false);
-            await context.ConvergedAsync(
-                scenario.Baseline.Copy().Apply(run.Deltas).Apply(rest.Deltas),
-                $"Changes were written while delta {at + 1} was being delivered. After that run and the next one").ConfigureAwait(false);
+            await WrittenDuringAsync(context, scenario.Start, scenario.Baseline, index).ConfigureAwait(false);
+            context.Story.Rewind(mark);
+            await WrittenDuringAsync(context, SyncPosition.Beginning, new(), index).ConfigureAwait(false);
         }
+    }
+
+    private static async Task WrittenDuringAsync(LawContext context, SyncPosition from, Mirror held, int at)
+    {
+        var run = await context.RunAsync(from, async (_, i, _) =>
+        {
+            if (i == at)
+                await WriteAsync(context).ConfigureAwait(false);
+            return SyncAnswer.Continue;
+        }).ConfigureAwait(false);
+        if (run.Exception is not null)
+            throw LawContext.Unexpected(run);
+        var rest = await context.DrainAsync(run.Position).ConfigureAwait(false);
+        await context.ConvergedAsync(
+            held.Copy().Apply(run.Deltas).Apply(rest.Deltas),
+            $"Changes were written while delta {at + 1} of a run from {from} was being delivered. After that run and the next one").ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(LawContext context)
