@@ -3,7 +3,7 @@ namespace Sluice.TestKit.Tests;
 /// <summary>Every defective connector.</summary>
 internal static class AllMutants
 {
-    public static IReadOnlyList<Mutant> All { get; } = [.. HandlerMutants.All, .. PositionMutants.All, .. TokenMutants.All, .. SourceMutants.All, .. ObjectMutants.All];
+    public static IReadOnlyList<Mutant> All { get; } = [.. HandlerMutants.All, .. PositionMutants.All, .. TokenMutants.All, .. SourceMutants.All, .. ObjectMutants.All, .. GuardedMutants.All];
 
     /// <summary>How the kit runs against them: shortly, since each only has to fall.</summary>
     public static ContractSettings Settings { get; } = ContractSettings.Default with
