@@ -39,14 +39,11 @@ internal sealed class InterleavingsConverge : IContractLaw
             {
                 if (context.Settings.TimeProvider.GetElapsedTime(began) > patience)
                     return wrong;
-                var mark = context.Story.Mark();
                 if (await PlayAsync(context, candidate).ConfigureAwait(false) is { Verdict: LawVerdict.Broken } found)
                 {
                     (story, wrong, shorter) = (candidate, found, true);
                     break;
                 }
-
-                context.Story.Rewind(mark);
             }
 
             if (!shorter)

@@ -8,13 +8,18 @@ internal sealed class PositionBeforeData : IContractLaw
     public async Task ProveAsync(LawContext context)
     {
         var scenario = await Scenario.TellAsync(context).ConfigureAwait(false);
+        await EachDeltaAsync(context, scenario.Start, scenario.Baseline, scenario.Count).ConfigureAwait(false);
+        await EachDeltaAsync(context, SyncPosition.Beginning, new(), context.Native.Live.Count()).ConfigureAwait(false);
+    }
+
+    private static async Task EachDeltaAsync(LawContext context, SyncPosition from, Mirror held, int changes)
+    {
         var mark = context.Story.Mark();
-        var changes = scenario.Count;
         for (var index = 0; index < changes; index++)
         {
             context.Story.Rewind(mark);
             var at = index;
-            var run = await context.RunAsync(scenario.Start, async (_, i, _) =>
+            var run = await context.RunAsync(from, async (_, i, _) =>
             {
                 if (i == at)
                     await WriteAsync(context).ConfigureAwait(false);
@@ -24,7 +29,7 @@ internal sealed class PositionBeforeData : IContractLaw
                 throw LawContext.Unexpected(run);
             var rest = await context.DrainAsync(run.Position).ConfigureAwait(false);
             await context.ConvergedAsync(
-                scenario.Baseline.Copy().Apply(run.Deltas).Apply(rest.Deltas),
+                held.Copy().Apply(run.Deltas).Apply(rest.Deltas),
                 $"Changes were written while delta {at + 1} was being delivered. After that run and the next one").ConfigureAwait(false);
         }
     }

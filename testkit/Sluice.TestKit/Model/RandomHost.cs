@@ -83,7 +83,11 @@ internal sealed class RandomHost(LawContext context)
                 break;
             case StoryActKind.SetBack when _kept.Count > 0:
                 _position = _kept[act.Which % _kept.Count];
-                context.Story.Add(StoryStepKind.Note, $"the host is set back to {_position}, and keeps what it holds");
+
+                // A first run tells what there is, not what there is no more: whoever starts anew forgets what he holds.
+                if (_position.Kind == SyncPositionKind.Beginning)
+                    _mirror = new();
+                context.Story.Add(StoryStepKind.Note, $"the host is set back to {_position}, and {(_position.Kind == SyncPositionKind.Beginning ? "forgets" : "keeps")} what it holds");
                 break;
             case StoryActKind.Sync or StoryActKind.SyncAndStop or StoryActKind.SyncAndReject or StoryActKind.SyncAndThrow or StoryActKind.SyncAndCancel or StoryActKind.WriteDuringSync:
                 await SyncAsync(act).ConfigureAwait(false);
