@@ -37,7 +37,10 @@ internal sealed class BoundedRunProgresses : IContractLaw
         }
     }
 
-    /// <summary>The least that makes progress under the promises of the connector: a whole token group, and one delta of the next to see its end.</summary>
+    /// <summary>
+    /// The least that makes progress under the promises of the connector: a whole token group, and one delta of the next to see its end; before that
+    /// what may be repeated, a group of each class.
+    /// </summary>
     private static int Bound(LawContext context, IReadOnlyList<SyncDelta> deltas)
     {
         var (largest, current) = (1, 0);
@@ -47,6 +50,6 @@ internal sealed class BoundedRunProgresses : IContractLaw
             largest = Math.Max(largest, current);
         }
 
-        return largest == 1 && !context.IsImprecise ? 1 : context.IsImprecise ? (2 * largest) + 1 : largest + 1;
+        return largest == 1 && !context.IsImprecise ? 1 : context.IsImprecise ? ((context.Classes.Count + 1) * largest) + 1 : largest + 1;
     }
 }

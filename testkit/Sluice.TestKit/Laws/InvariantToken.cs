@@ -55,6 +55,17 @@ internal sealed class InvariantToken : IContractLaw
             var rest = await context.DrainAsync(SyncPosition.After(scenario.Deltas[index].Token)).ConfigureAwait(false);
             scenario.CheckRest(rest.Deltas, scenario.EarliestFromTokenOf(index), scenario.GroupEnd(index), $"With large change numbers a run from {rest.From}");
         }
+
+        // Rounded up, the last number hides the ones to come.
+        for (var more = 1; more <= 3; more++)
+        {
+            var position = (await context.DrainAsync(scenario.Start).ConfigureAwait(false)).Position;
+            var item = await context.Native.CreateAsync().ConfigureAwait(false);
+            if ((await context.DrainAsync(position).ConfigureAwait(false)).Deltas.Any(delta => delta.Uid == item.Uid))
+                continue;
+            context.Story.Add(StoryStepKind.Missing, item.ToString());
+            throw LawContext.Broken($"With large change numbers the change after {position} is not delivered from there.");
+        }
     }
 
     private static List<CultureInfo> Cultures()

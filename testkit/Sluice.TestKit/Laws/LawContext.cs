@@ -177,6 +177,10 @@ internal sealed class LawContext : IAsyncDisposable
     {
         await OpenFacadeAsync().ConfigureAwait(false);
         Story.Add(StoryStepKind.Restarted, "a new facade, as in a new process");
+
+        // A facade that learns its classes from its system cannot do so while somebody waits synchronously.
+        if (Face == Face.Synchronous)
+            await FacadeAsync("GetSchemaAsync", Facade.GetSchemaAsync, null).ConfigureAwait(false);
     }
 
     public async Task<SyncPosition> LatestAsync(ObjectClass? objectClass = null)

@@ -30,7 +30,7 @@ internal sealed class PositionBeforeData : IContractLaw
             var rest = await context.DrainAsync(run.Position).ConfigureAwait(false);
             await context.ConvergedAsync(
                 held.Copy().Apply(run.Deltas).Apply(rest.Deltas),
-                $"Changes were written while delta {at + 1} was being delivered. After that run and the next one").ConfigureAwait(false);
+                $"Changes were written while delta {at + 1} of a run from {from} was being delivered. After that run and the next one").ConfigureAwait(false);
         }
     }
 

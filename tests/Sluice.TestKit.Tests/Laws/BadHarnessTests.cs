@@ -1,9 +1,25 @@
 namespace Sluice.TestKit.Tests;
 
-/// <summary>What else a harness may get wrong is told as its fault too, within a time limit.</summary>
+/// <summary>A harness that throws, hangs or lies is told as such, within a time limit, and never as a broken law.</summary>
 public sealed class BadHarnessTests
 {
     private static readonly ContractSettings Settings = ContractSettings.Default with { Stories = 1 };
+
+    [Test]
+    public async Task One_that_cannot_be_made() =>
+        await FaultAsync(_ => throw new InvalidOperationException("no database"), "Making the harness threw InvalidOperationException: no database");
+
+    [Test]
+    public async Task One_whose_write_throws() =>
+        await FaultAsync(_ => Writing(_ => throw new InvalidOperationException("disk full")), "CreateAsync of the harness threw InvalidOperationException: disk full");
+
+    [Test]
+    public async Task One_whose_write_hangs_and_ignores_cancellation() =>
+        await FaultAsync(_ => Writing(_ => new TaskCompletionSource<Uid>().Task), "CreateAsync of the harness did not come back within 2 s", settings: Settings with { StepLimit = TimeSpan.FromSeconds(2) });
+
+    [Test]
+    public async Task One_that_does_not_write_what_it_says() =>
+        await FaultAsync(_ => Writing(draft => Task.FromResult(new Uid(draft.Key))), "The harness was told to write __ACCOUNT__ uid 'k0001' name 'name0001', but ReadAsync does not tell it");
 
     [Test]
     public async Task One_that_is_never_made() =>
@@ -30,12 +46,19 @@ public sealed class BadHarnessTests
         Assert.That(card.Findings, Is.Not.Empty.And.All.Matches<LawFinding>(finding => finding?.Verdict == LawVerdict.HarnessFault));
     }
 
+    private static Task<IConnectorHarness> Writing(Func<ObjectDraft, Task<Uid>> create) => Task.FromResult<IConnectorHarness>(new Writer(create));
+
     private static async Task FaultAsync(Func<CancellationToken, Task<IConnectorHarness>> create, string reason, string lawId = SyncLawIds.Slc901LatestMeansNow, ContractSettings? settings = null)
     {
         var finding = await new ContractRunner(create, settings ?? Settings).ProveAsync(lawId, ObjectClass.Account);
 
         Assert.That(finding.Verdict, Is.EqualTo(LawVerdict.HarnessFault), finding.Tell());
         Assert.That(finding.Reason, Does.StartWith(reason));
+    }
+
+    private sealed class Writer(Func<ObjectDraft, Task<Uid>> create) : MemoryHarness(new(), source => new LogFacade(source))
+    {
+        public override ValueTask<Uid> CreateAsync(ObjectDraft draft, CancellationToken cancellation) => new(create(draft));
     }
 
     private sealed class Nostalgic(MemorySource source) : MemoryHarness(source, opened => new LogFacade(opened))

@@ -26,6 +26,8 @@ internal static class SourceMutants
         Mutant.Of("the source is locked while deltas are delivered", source => new LocksWhileDelivering(source), SyncLawIds.Slc314NoLockWhileDelivering),
         Mutant.Of("two runs share the buffer of their page", source => new SharedBuffer(source), SyncLawIds.Slc916RunsAreIndependent),
         Mutant.Of("a run ends the one before it", source => new OneRunOnly(source), SyncLawIds.Slc916RunsAreIndependent),
+        Mutant.Of("of several changes of an object in a page only the first is told", source => new FirstChangeOnly(source), SyncLawIds.Slc909ReplayConverges),
+        Mutant.Of("a rename right after a change of the same object loses its previous uid", source => new RenameAfterChange(source), SyncLawIds.Slc912InterleavingsConverge),
         Mutant.Of("a delete is told once, and then forgotten", source => new DeleteToldOnce(source), SyncLawIds.Slc903ResumeFromAnyToken),
     ];
 
@@ -221,6 +223,26 @@ internal static class SourceMutants
             await _running.CancelAsync();
             _running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             return await base.SyncAsync(run, handler, _running.Token);
+        }
+    }
+
+    private sealed class FirstChangeOnly(MemorySource source) : LogFacade(source)
+    {
+        protected override async ValueTask<IReadOnlyList<MemoryChange>> LogAsync(MemoryConnection connection, ObjectClass? objectClass, LogPosition after, int pageSize, CancellationToken cancellation)
+        {
+            var page = await base.LogAsync(connection, objectClass, after, pageSize, cancellation);
+            return [.. page.Where((change, index) => !IsUpdate(change) || !page.Take(index).Any(other => IsUpdate(other) && (other.Class, other.Uid) == (change.Class, change.Uid)))];
+        }
+
+        private static bool IsUpdate(MemoryChange change) => change is { Object: not null, IsNew: false, PreviousUid: null };
+    }
+
+    private sealed class RenameAfterChange(MemorySource source) : LogFacade(source)
+    {
+        protected override async ValueTask<IReadOnlyList<MemoryChange>> LogAsync(MemoryConnection connection, ObjectClass? objectClass, LogPosition after, int pageSize, CancellationToken cancellation)
+        {
+            var page = await base.LogAsync(connection, objectClass, after, pageSize, cancellation);
+            return [.. page.Select((change, index) => page.Take(index).Any(other => change.PreviousUid == other.Uid) ? change with { PreviousUid = null } : change)];
         }
     }
 

@@ -189,7 +189,7 @@ internal static class TokenMutants
 
     private sealed class TieLostAtStop(MemorySource source) : CommitFacade(source)
     {
-        protected override bool KeepsGroups => false;
+        protected override SyncPosition AfterStop(SyncPosition safe, SyncAnswer answer, SyncDelta last) => answer == SyncAnswer.AcceptAndStop ? SyncPosition.After(last.Token) : safe;
     }
 
     private sealed class TieLostAtPage(MemorySource source) : CommitFacade(source)

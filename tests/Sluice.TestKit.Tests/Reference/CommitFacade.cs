@@ -17,5 +17,15 @@ internal class CommitFacade(MemorySource source) : LogFacade(source)
     protected override ValueTask<IReadOnlyList<MemoryChange>> LogAsync(MemoryConnection connection, ObjectClass? objectClass, LogPosition after, int pageSize, CancellationToken cancellation) =>
         connection.CommitsAsync(objectClass, after.Sequence, pageSize, cancellation);
 
+    // A transaction whose last change was accepted is complete, although no later token has come.
+    protected override SyncPosition AfterStop(SyncPosition safe, SyncAnswer answer, SyncDelta last) =>
+        answer == SyncAnswer.AcceptAndStop && (Parse(last.Token) is { IsFirstRun: true } || Source.Look((_, _) => IsLastOfCommit(last))) ? SyncPosition.After(last.Token) : safe;
+
+    private bool IsLastOfCommit(SyncDelta delta)
+    {
+        var commit = Parse(delta.Token).Sequence;
+        return Source.CommitsAfter(delta.ObjectClass, commit - 1).TakeWhile(change => change.Commit == commit).LastOrDefault()?.Uid == delta.Uid;
+    }
+
     protected override LogPosition Next(LogPosition position, MemoryChange change) => position with { Sequence = change.Commit };
 }
