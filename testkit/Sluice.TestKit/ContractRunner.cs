@@ -10,6 +10,8 @@ namespace Sluice.TestKit;
 /// </summary>
 public sealed class ContractRunner
 {
+    private static readonly TimeSpan BriefLimit = TimeSpan.FromSeconds(2);
+
     private readonly Func<CancellationToken, Task<IConnectorHarness>> _create;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly long _started;
@@ -221,7 +223,7 @@ public sealed class ContractRunner
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
 
         // A connector that hung once will hang again; nobody waits as long a second time.
-        var stepLimit = _hasHung ? Settings.StepLimit / 5 : Settings.StepLimit;
+        var facadeLimit = _hasHung && Settings.StepLimit > BriefLimit ? BriefLimit : Settings.StepLimit;
         IReadOnlyList<Face> faces = [Face.Untyped];
         IReadOnlyList<string> missing = [];
         string? seed = null;
@@ -229,7 +231,7 @@ public sealed class ContractRunner
         LawContext? context = null;
         try
         {
-            context = await LawContext.OpenAsync(_create, objectClass, Settings, story, stepLimit, either.Token).ConfigureAwait(false);
+            context = await LawContext.OpenAsync(_create, objectClass, Settings, story, facadeLimit, either.Token).ConfigureAwait(false);
             _connector ??= context.Facade.Info;
             _connectorVersion ??= VersionOf(context.Facade.GetType().Assembly);
             _system ??= context.Harness.SystemName;

@@ -7,7 +7,17 @@ internal sealed class HostTrial(HostProfile host) : IContractLaw
 
     public async Task ProveAsync(LawContext context)
     {
-        var scenario = await Scenario.TellAsync(context).ConfigureAwait(false);
+        var scenario = await Scenario.BeginAsync(context, 4 * context.Classes.Count).ConfigureAwait(false);
+        await scenario.WriteMixtureAsync().ConfigureAwait(false);
+
+        // Token groups are where hosts differ most.
+        if (context.Harness is IWritesTogether together)
+        {
+            await context.Native.CreateTogetherAsync(together, 3).ConfigureAwait(false);
+            await context.Native.CreateAsync(1).ConfigureAwait(false);
+        }
+
+        await scenario.ReadAsync().ConfigureAwait(false);
         var start = host.First == HostFirstRun.Beginning ? SyncPosition.Beginning : scenario.Start;
         var whole = await context.DrainAsync(start).ConfigureAwait(false);
         var mark = context.Story.Mark();

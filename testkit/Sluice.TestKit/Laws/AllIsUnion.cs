@@ -15,8 +15,12 @@ internal sealed class AllIsUnion : IContractLaw
             starts[objectClass] = await context.LatestAsync(objectClass).ConfigureAwait(false);
         var scenario = await Scenario.BeginAsync(context, 0).ConfigureAwait(false);
         await scenario.WriteMixtureAsync().ConfigureAwait(false);
-        foreach (var item in context.SeesDeletes ? context.Classes.Select(objectClass => context.Native.Live.First(item => item.ObjectClass == objectClass)).ToList() : [])
-            await context.Native.DeleteAsync(item).ConfigureAwait(false);
+        if (context.SeesDeletes)
+        {
+            foreach (var objectClass in context.Classes)
+                await context.Native.DeleteAsync(context.Native.Live.First(item => item.ObjectClass == objectClass)).ConfigureAwait(false);
+        }
+
         foreach (var fromBeginning in new[] { true, false })
         {
             var all = await context.DrainAsync(fromBeginning ? SyncPosition.Beginning : scenario.Start).ConfigureAwait(false);

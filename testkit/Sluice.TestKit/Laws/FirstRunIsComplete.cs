@@ -3,8 +3,10 @@ namespace Sluice.TestKit;
 /// <summary>A first run leads to exactly what the source holds.</summary>
 internal sealed class FirstRunIsComplete : IContractLaw
 {
-    // More than two of a common server's pages would be 2500; the laws about large backlogs do that.
     private const int Objects = 25;
+
+    // Two and a half of the pages that common servers give at most.
+    private const int ManyObjects = 2500;
 
     public string Id => SyncLawIds.Slc902FirstRunIsComplete;
 
@@ -25,5 +27,28 @@ internal sealed class FirstRunIsComplete : IContractLaw
         await context.Native.DeleteAsync(items[Objects - 1]).ConfigureAwait(false);
         var run = await context.DrainAsync(SyncPosition.Beginning).ConfigureAwait(false);
         await context.ConvergedAsync(new Mirror().Apply(run.Deltas), "After a first run").ConfigureAwait(false);
+        if (context.Face == Face.Untyped && context.Has<IWritesMany>(out var many))
+            await ManyAsync(context, many).ConfigureAwait(false);
+    }
+
+    private static async Task ManyAsync(LawContext context, IWritesMany many)
+    {
+        foreach (var objectClass in context.Classes)
+            await LargeBacklog.WriteAsync(context, many, objectClass, ManyObjects).ConfigureAwait(false);
+        var uids = new HashSet<(ObjectClass Class, Uid Uid)>();
+        var run = await context.RunAsync(
+            SyncPosition.Beginning,
+            (delta, _, _) =>
+            {
+                uids.Add((delta.ObjectClass, delta.Uid));
+                return ValueTask.FromResult(SyncAnswer.Continue);
+            },
+            keeps: false,
+            limit: context.Settings.LawLimit).ConfigureAwait(false);
+        if (run.Exception is not null)
+            throw LawContext.Unexpected(run);
+        var expected = (context.Classes.Count * ManyObjects) + context.Native.Live.Count();
+        if (uids.Count < expected)
+            throw LawContext.Broken($"A first run delivered {uids.Count} of {expected} objects: it ends at some limit of the source.");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class InvariantToken : IContractLaw
                 foreach (var index in Enumerable.Range(0, scenario.Count))
                 {
                     var rest = await context.DrainAsync(SyncPosition.After(scenario.Deltas[index].Token)).ConfigureAwait(false);
-                    scenario.CheckRest(rest.Deltas, scenario.EarliestAfter(index + 1), scenario.GroupEnd(index), $"A run in another culture from {rest.From}");
+                    scenario.CheckRest(rest.Deltas, scenario.EarliestFromTokenOf(index), scenario.GroupEnd(index), $"A run in another culture from {rest.From}");
                 }
             }
         }
@@ -53,7 +53,7 @@ internal sealed class InvariantToken : IContractLaw
         for (var index = 0; index < scenario.Count; index++)
         {
             var rest = await context.DrainAsync(SyncPosition.After(scenario.Deltas[index].Token)).ConfigureAwait(false);
-            scenario.CheckRest(rest.Deltas, scenario.EarliestAfter(index + 1), scenario.GroupEnd(index), $"With large change numbers a run from {rest.From}");
+            scenario.CheckRest(rest.Deltas, scenario.EarliestFromTokenOf(index), scenario.GroupEnd(index), $"With large change numbers a run from {rest.From}");
         }
 
         // Rounded up, the last number hides the ones to come.

@@ -10,18 +10,18 @@ internal sealed class LawContext : IAsyncDisposable
 {
     private readonly Func<CancellationToken, Task<IConnectorHarness>> _create;
     private readonly CancellationToken _cancellation;
-    private readonly TimeSpan _stepLimit;
+    private readonly TimeSpan _facadeLimit;
     private readonly List<IConnectorFacade> _opened = [];
     private ProofEndedException? _pending;
 
-    private LawContext(Func<CancellationToken, Task<IConnectorHarness>> create, IConnectorHarness harness, ObjectClass objectClass, ContractSettings settings, StoryRecorder story, TimeSpan stepLimit, CancellationToken cancellation)
+    private LawContext(Func<CancellationToken, Task<IConnectorHarness>> create, IConnectorHarness harness, ObjectClass objectClass, ContractSettings settings, StoryRecorder story, TimeSpan facadeLimit, CancellationToken cancellation)
     {
         _create = create;
         Harness = harness;
         ObjectClass = objectClass;
         Settings = settings;
         Story = story;
-        _stepLimit = stepLimit;
+        _facadeLimit = facadeLimit;
         _cancellation = cancellation;
         Native = new NativeSide(this);
     }
@@ -77,16 +77,16 @@ internal sealed class LawContext : IAsyncDisposable
     public int Flood { get; set; } = 10_000;
 
     public static async Task<LawContext> OpenAsync(
-        Func<CancellationToken, Task<IConnectorHarness>> create, ObjectClass objectClass, ContractSettings settings, StoryRecorder story, TimeSpan stepLimit, CancellationToken cancellation)
+        Func<CancellationToken, Task<IConnectorHarness>> create, ObjectClass objectClass, ContractSettings settings, StoryRecorder story, TimeSpan facadeLimit, CancellationToken cancellation)
     {
         var harness = await WithinAsync(
             c => new ValueTask<IConnectorHarness>(create(c)),
-            stepLimit,
+            settings.StepLimit,
             settings.TimeProvider,
             cancellation,
-            () => Fault($"Making the harness did not come back within {stepLimit.TotalSeconds:0.#} s."),
+            () => Fault($"Making the harness did not come back within {settings.StepLimit.TotalSeconds:0.#} s."),
             exception => Fault($"Making the harness threw {Name(exception)}: {exception.Message}", exception)).ConfigureAwait(false);
-        var context = new LawContext(create, harness ?? throw Fault("Making the harness gave null."), objectClass, settings, story, stepLimit, cancellation);
+        var context = new LawContext(create, harness ?? throw Fault("Making the harness gave null."), objectClass, settings, story, facadeLimit, cancellation);
         try
         {
             context.Declarations = harness.Declarations ?? throw Fault("The harness's declarations are null; use ContractDeclarations.None.");
@@ -105,9 +105,10 @@ internal sealed class LawContext : IAsyncDisposable
     }
 
     /// <summary>A context of its own around another fresh native system; it goes on telling this one's story.</summary>
-    public Task<LawContext> OpenAnotherAsync() => OpenAsync(_create, ObjectClass, Settings, Story, _stepLimit, _cancellation);
+    public Task<LawContext> OpenAnotherAsync() => OpenAsync(_create, ObjectClass, Settings, Story, _facadeLimit, _cancellation);
 
-    public ObjectClass ClassInTurn(int number) => Classes[number % Classes.Count];
+    public ObjectClass ClassInTurn(int number) =>
+        Classes.Count > 0 ? Classes[number % Classes.Count] : throw Broken("The facade syncs no class at all.", SyncLawIds.Slc101SupportedObjectClass);
 
     public ObjectClassInfo InfoOf(ObjectClass objectClass) =>
         Schema.Find(objectClass) ?? throw Broken($"The schema does not describe {objectClass}, although the facade syncs it.", suspect: SyncLawIds.Slc101SupportedObjectClass);
@@ -149,10 +150,10 @@ internal sealed class LawContext : IAsyncDisposable
     /// <summary>Calls the harness.</summary>
     public Task<T> HarnessAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call) => WithinAsync(
         call,
-        _stepLimit,
+        Settings.StepLimit,
         Settings.TimeProvider,
         _cancellation,
-        () => Remember(Fault($"{what} of the harness did not come back within {_stepLimit.TotalSeconds:0.#} s.")),
+        () => Remember(Fault($"{what} of the harness did not come back within {Settings.StepLimit.TotalSeconds:0.#} s.")),
         exception => exception as ProofEndedException ?? Remember(Fault($"{what} of the harness threw {Name(exception)}: {exception.Message}", exception)));
 
     /// <summary>Calls the harness.</summary>
@@ -165,7 +166,7 @@ internal sealed class LawContext : IAsyncDisposable
     /// <summary>Calls the facade; whatever it throws breaks the law in question, or the suspect.</summary>
     public Task<T> FacadeAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call, string? suspect) => WithinAsync(
         call,
-        _stepLimit,
+        _facadeLimit,
         Settings.TimeProvider,
         _cancellation,
         () => Hang(what),
@@ -235,7 +236,7 @@ internal sealed class LawContext : IAsyncDisposable
         var run = new SyncRun(asked, from, options);
         var cancel = CancellationTokenSource.CreateLinkedTokenSource(_cancellation, cancellation);
         var work = Task.Run(() => StartAsync(facade ?? Facade, run, observed, cancel.Token), CancellationToken.None);
-        var patience = limit ?? _stepLimit;
+        var patience = limit ?? _facadeLimit;
         try
         {
             var first = await Task.WhenAny(work, observed.Flooded).WaitAsync(patience, Settings.TimeProvider, _cancellation).ConfigureAwait(false);
@@ -363,7 +364,7 @@ internal sealed class LawContext : IAsyncDisposable
     private ProofEndedException Hang(string what)
     {
         Story.Add(StoryStepKind.Note, $"hang: {what} did not come back");
-        return new ProofEndedException(LawVerdict.Broken, $"Hang: {what} did not come back within {_stepLimit.TotalSeconds:0.#} s.", HangSuspect) { IsHang = true };
+        return new ProofEndedException(LawVerdict.Broken, $"Hang: {what} did not come back within {_facadeLimit.TotalSeconds:0.#} s.", HangSuspect) { IsHang = true };
     }
 
     private static ProofEndedException Threw(string what, Exception exception, string? suspect)
@@ -392,7 +393,7 @@ internal sealed class LawContext : IAsyncDisposable
     {
         try
         {
-            await Task.Run(() => dispose().AsTask(), CancellationToken.None).WaitAsync(_stepLimit, Settings.TimeProvider, CancellationToken.None).ConfigureAwait(false);
+            await Task.Run(() => dispose().AsTask(), CancellationToken.None).WaitAsync(_facadeLimit, Settings.TimeProvider, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -8,31 +8,30 @@ internal sealed class PositionBeforeData : IContractLaw
     public async Task ProveAsync(LawContext context)
     {
         var scenario = await Scenario.TellAsync(context).ConfigureAwait(false);
+        await EachDeltaAsync(context, scenario.Start, scenario.Baseline, scenario.Count).ConfigureAwait(false);
+        await EachDeltaAsync(context, SyncPosition.Beginning, new(), context.Native.Live.Count()).ConfigureAwait(false);
+    }
+
+    private static async Task EachDeltaAsync(LawContext context, SyncPosition from, Mirror held, int changes)
+    {
         var mark = context.Story.Mark();
-        var changes = scenario.Count;
         for (var index = 0; index < changes; index++)
         {
             context.Story.Rewind(mark);
-            await WrittenDuringAsync(context, scenario.Start, scenario.Baseline, index).ConfigureAwait(false);
-            context.Story.Rewind(mark);
-            await WrittenDuringAsync(context, SyncPosition.Beginning, new(), index).ConfigureAwait(false);
+            var at = index;
+            var run = await context.RunAsync(from, async (_, i, _) =>
+            {
+                if (i == at)
+                    await WriteAsync(context).ConfigureAwait(false);
+                return SyncAnswer.Continue;
+            }).ConfigureAwait(false);
+            if (run.Exception is not null)
+                throw LawContext.Unexpected(run);
+            var rest = await context.DrainAsync(run.Position).ConfigureAwait(false);
+            await context.ConvergedAsync(
+                held.Copy().Apply(run.Deltas).Apply(rest.Deltas),
+                $"Changes were written while delta {at + 1} of a run from {from} was being delivered. After that run and the next one").ConfigureAwait(false);
         }
-    }
-
-    private static async Task WrittenDuringAsync(LawContext context, SyncPosition from, Mirror held, int at)
-    {
-        var run = await context.RunAsync(from, async (_, i, _) =>
-        {
-            if (i == at)
-                await WriteAsync(context).ConfigureAwait(false);
-            return SyncAnswer.Continue;
-        }).ConfigureAwait(false);
-        if (run.Exception is not null)
-            throw LawContext.Unexpected(run);
-        var rest = await context.DrainAsync(run.Position).ConfigureAwait(false);
-        await context.ConvergedAsync(
-            held.Copy().Apply(run.Deltas).Apply(rest.Deltas),
-            $"Changes were written while delta {at + 1} of a run from {from} was being delivered. After that run and the next one").ConfigureAwait(false);
     }
 
     private static async Task WriteAsync(LawContext context)

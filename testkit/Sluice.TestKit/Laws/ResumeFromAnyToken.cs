@@ -17,7 +17,7 @@ internal sealed class ResumeFromAnyToken : IContractLaw
             var rest = await context.DrainAsync(SyncPosition.After(scenario.Deltas[index].Token)).ConfigureAwait(false);
             scenario.CheckRest(
                 rest.Deltas,
-                context.IsImprecise ? scenario.GroupStart(index) : scenario.GroupEnd(index),
+                scenario.EarliestFromTokenOf(index),
                 scenario.GroupEnd(index),
                 $"A run from the token of delta {index + 1} of {scenario.Count} ({scenario.Deltas[index].Token})");
         }

@@ -103,6 +103,9 @@ internal sealed class Scenario
         return _context.IsImprecise && earliest > 0 ? GroupStart(earliest - 1) : earliest;
     }
 
+    /// <summary>Where a run from a delta's own token may start: behind its group, or with it where the connector promises less.</summary>
+    public int EarliestFromTokenOf(int index) => _context.IsImprecise ? GroupStart(index) : GroupEnd(index);
+
     /// <summary>Checks that a resumed run delivered a rest of the whole run, and where that begins.</summary>
     /// <param name="rest">What it delivered.</param>
     /// <param name="earliest">The first delta that it may deliver.</param>

@@ -22,7 +22,7 @@ internal sealed class TokenSurvivesTransport : IContractLaw
             await context.RestartAsync().ConfigureAwait(false);
             var rest = await context.DrainAsync(index % 2 == 0 ? asText : asJson).ConfigureAwait(false);
             var from = index < 0 ? 0 : scenario.GroupEnd(index);
-            scenario.CheckRest(rest.Deltas, index < 0 ? 0 : scenario.EarliestAfter(index + 1), from, $"In a new process, a run from {position}");
+            scenario.CheckRest(rest.Deltas, index < 0 ? 0 : scenario.EarliestFromTokenOf(index), from, $"In a new process, a run from {position}");
         }
 
         await context.RestartAsync().ConfigureAwait(false);

@@ -83,7 +83,7 @@ internal sealed class RandomHost(LawContext context)
                 break;
             case StoryActKind.SetBack when _kept.Count > 0:
                 _position = _kept[act.Which % _kept.Count];
-                context.Story.Add(StoryStepKind.Note, $"the host is set back to {_position}, and keeps what it holds");
+                context.Story.Add(StoryStepKind.Note, $"the host is set back to {_position}");
                 break;
             case StoryActKind.Sync or StoryActKind.SyncAndStop or StoryActKind.SyncAndReject or StoryActKind.SyncAndThrow or StoryActKind.SyncAndCancel or StoryActKind.WriteDuringSync:
                 await SyncAsync(act).ConfigureAwait(false);
@@ -95,6 +95,7 @@ internal sealed class RandomHost(LawContext context)
 
     private async Task SyncAsync(StoryAct act)
     {
+        ForgetAtTheBeginning();
         using var host = new CancellationTokenSource();
         var wrote = false;
         var run = await context.RunAsync(
@@ -130,6 +131,13 @@ internal sealed class RandomHost(LawContext context)
             await context.ConvergedAsync(_mirror, "At rest").ConfigureAwait(false);
     }
 
+    /// <summary>A first run tells what there is, not what there is no more: whoever starts anew forgets what he holds.</summary>
+    private void ForgetAtTheBeginning()
+    {
+        if (_position.Kind == SyncPositionKind.Beginning)
+            _mirror = new();
+    }
+
     private Task TakeAsync(ObservedRun run)
     {
         if (run.Exception is SyncLawException)
@@ -150,6 +158,7 @@ internal sealed class RandomHost(LawContext context)
         if (context.Harness is IBreaksConnection breaks)
             await context.HarnessAsync("HealAsync", breaks.HealAsync).ConfigureAwait(false);
         context.Story.Add(StoryStepKind.Note, "everything comes to rest; the host syncs to the end");
+        ForgetAtTheBeginning();
         var run = await context.DrainAsync(_position).ConfigureAwait(false);
         await TakeAsync(run).ConfigureAwait(false);
         await context.ConvergedAsync(_mirror, "At rest").ConfigureAwait(false);

@@ -34,25 +34,20 @@ public sealed class DiscoveryTests
     [Test]
     public async Task The_card_is_written_when_the_fixture_is_done()
     {
-        var contract = new CardContract();
+        var contract = new ReferenceContract();
         await contract.Law(SyncLawIds.Slc901LatestMeansNow, ObjectClass.Account);
 
         await contract.WriteCard();
 
         var folder = TestContext.CurrentContext.WorkDirectory;
-        Assert.That(CardJson.Read(await File.ReadAllTextAsync(Path.Combine(folder, "CardContract.card.json"))).Findings.Single().LawId, Is.EqualTo("SLC901"));
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "CardContract.card.md")), Does.Contain("SLC901"));
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "CardContract.card.html")), Does.Contain("SLC901"));
+        Assert.That(CardJson.Read(await File.ReadAllTextAsync(Path.Combine(folder, "ReferenceContract.card.json"))).Findings.Single().LawId, Is.EqualTo("SLC901"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "ReferenceContract.card.md")), Does.Contain("SLC901"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "ReferenceContract.card.html")), Does.Contain("SLC901"));
     }
 
     private static IEnumerable<ITest> Tests(Type fixture) => Leaves(new DefaultSuiteBuilder().BuildFrom(new TypeWrapper(fixture)));
 
     private static IEnumerable<ITest> Leaves(ITest test) => test.HasChildren ? test.Tests.SelectMany(Leaves) : [test];
-
-    private sealed class CardContract : ConnectorContract
-    {
-        protected override Task<IConnectorHarness> CreateAsync(CancellationToken cancellation) => Task.FromResult<IConnectorHarness>(new MemoryLogHarness(new(), source => new LogFacade(source)));
-    }
 
     // Abstract, so that no run takes them for fixtures of its own.
     private abstract class NoClasses : ConnectorContract;
