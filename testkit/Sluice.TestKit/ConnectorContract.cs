@@ -59,11 +59,20 @@ public abstract class ConnectorContract
     {
         if (_runner?.Card() is not { } card || card.Findings.Count + card.Hosts.Count == 0)
             return;
-        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, GetType().Name + ".card.");
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, NameOfFixture() + ".card.");
         foreach (var (kind, text) in new[] { ("md", CardMarkdown.Write(card)), ("html", CardHtml.Write(card)), ("json", CardJson.Write(card)) })
             await File.WriteAllTextAsync(path + kind, text, Encoding.UTF8).ConfigureAwait(false);
         TestContext.AddTestAttachment(path + "html", "The verdict card");
         await TestContext.Progress.WriteLineAsync($"The verdict card: {path}html (and .md, .json)").ConfigureAwait(false);
+    }
+
+    /// <summary>The class and, where one class is several fixtures, their arguments: <c>HrContract-page</c>.</summary>
+    private string NameOfFixture()
+    {
+        var test = TestContext.CurrentContext.Test;
+        var arguments = test.MethodName is null ? test.Arguments : [];
+        var name = string.Join('-', arguments.Select(argument => argument?.ToString() ?? "null").Prepend(GetType().Name));
+        return string.Concat(name.Select(character => char.IsLetterOrDigit(character) || character is '-' or '_' ? character : '-'));
     }
 
     private static void Conclude(LawVerdict verdict, string told)

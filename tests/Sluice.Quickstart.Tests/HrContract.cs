@@ -10,7 +10,7 @@ public sealed class HrContract(string shape) : ConnectorContract
 {
     public static IEnumerable<ObjectClass> ObjectClasses => [ObjectClass.Account, ObjectClass.Group];
 
-    protected override ContractSettings Settings => base.Settings with { Stories = 40, Budget = TimeSpan.FromSeconds(8) };
+    protected override ContractSettings Settings => base.Settings with { Stories = 12, Budget = TimeSpan.FromSeconds(5) };
 
     protected override Task<IConnectorHarness> CreateAsync(CancellationToken cancellation) => Task.FromResult<IConnectorHarness>(new HrHarness(shape));
 }
