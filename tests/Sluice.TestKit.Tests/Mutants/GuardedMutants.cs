@@ -13,7 +13,7 @@ internal static class GuardedMutants
         Of(GuardedDefect.RequiredMissing, "required attributes are left out, in a generated connector", SyncLawIds.Slc405ValuesFitSchema),
         Of(GuardedDefect.UndeclaredAttribute, "an attribute is delivered that the schema does not know, in a generated connector", SyncLawIds.Slc408AttributesAreDeclared),
         Of(GuardedDefect.NullDelta, "null is yielded for a change that has no object", SyncLawIds.Slc409NoNullDelta),
-        Of(GuardedDefect.CheckpointFirst, "the end of a page is reported before its deltas", SyncLawIds.Slc911FaultLosesNothing, SyncLawIds.Slc904StopAndResume),
+        Of(GuardedDefect.CheckpointFirst, "the end of a page is reported before its deltas", SyncLawIds.Slc206TokensMoveForward),
     ];
 
     private static Mutant Of(GuardedDefect defect, string description, params string[] killedBy) =>
