@@ -247,7 +247,7 @@ public sealed class ContractRunner
         }
         catch (ProofEndedException exception)
         {
-            ended = exception;
+            ended = exception.Verdict == LawVerdict.Broken && await ContradictionAsync(context).ConfigureAwait(false) is { } contradiction ? contradiction : exception;
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -269,6 +269,22 @@ public sealed class ContractRunner
 
         _hasHung |= ended?.IsHang == true;
         return new(ended?.Verdict ?? LawVerdict.Proven, ended, story.Tell(), seed, faces, time.GetElapsedTime(began)) { Missing = missing };
+    }
+
+    /// <summary>Before a connector is accused, the harness is asked once more whether it did what it was told.</summary>
+    private static async Task<ProofEndedException?> ContradictionAsync(LawContext? context)
+    {
+        try
+        {
+            if (context is not null)
+                await context.Native.TruthAsync().ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // A source that the connector left locked or broken does not clear it.
+            return exception is ProofEndedException { IsContradiction: true } contradiction ? contradiction : null;
+        }
     }
 
     private async Task<IReadOnlyList<ObjectClass>> DiscoverAsync(CancellationToken cancellation)

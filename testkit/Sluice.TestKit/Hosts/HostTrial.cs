@@ -18,25 +18,27 @@ internal sealed class HostTrial(HostProfile host) : IContractLaw
         }
 
         await scenario.ReadAsync().ConfigureAwait(false);
-        var start = host.First == HostFirstRun.Beginning ? SyncPosition.Beginning : scenario.Start;
-        var whole = await context.DrainAsync(start).ConfigureAwait(false);
         var mark = context.Story.Mark();
-        for (var index = 0; index < whole.Deltas.Count; index++)
+        foreach (var start in host.First == HostFirstRun.Beginning ? new[] { SyncPosition.Beginning, scenario.Start } : [scenario.Start])
         {
-            foreach (var interruption in new[] { "stop", "reject", "exception" })
+            var whole = await context.DrainAsync(start).ConfigureAwait(false);
+            for (var index = 0; index < whole.Deltas.Count; index++)
             {
-                context.Story.Rewind(mark);
-                await InterruptedAsync(context, scenario, start, index, interruption).ConfigureAwait(false);
+                foreach (var interruption in new[] { "stop", "reject", "exception" })
+                {
+                    context.Story.Rewind(mark);
+                    await InterruptedAsync(context, scenario, start, index, interruption).ConfigureAwait(false);
+                }
             }
         }
 
         context.Story.Rewind(mark);
-        await ThenChangedAsync(context, scenario, start).ConfigureAwait(false);
+        await ThenChangedAsync(context, scenario, host.First == HostFirstRun.Beginning ? SyncPosition.Beginning : scenario.Start).ConfigureAwait(false);
     }
 
     private async Task InterruptedAsync(LawContext context, Scenario scenario, SyncPosition start, int index, string interruption)
     {
-        var mirror = Held(scenario);
+        var mirror = Held(scenario, start);
         context.Story.Add(StoryStepKind.Note, $"the host '{host.Name}' starts from {start} and is interrupted at delta {index + 1}");
         var run = await context.RunAsync(start, (_, i, _) => ValueTask.FromResult((i == index, interruption) switch
         {
@@ -56,7 +58,7 @@ internal sealed class HostTrial(HostProfile host) : IContractLaw
     /// <summary>A host that keeps nothing after a whole run never gets on.</summary>
     private async Task ThenChangedAsync(LawContext context, Scenario scenario, SyncPosition start)
     {
-        var mirror = Held(scenario);
+        var mirror = Held(scenario, start);
         var run = await context.DrainAsync(start).ConfigureAwait(false);
         mirror.Apply(run.Deltas);
         var kept = Keep(run, start);
@@ -67,7 +69,7 @@ internal sealed class HostTrial(HostProfile host) : IContractLaw
             throw LawContext.Broken($"The host '{host.Name}' kept {kept} after a whole run, and got everything again instead of {item}.");
     }
 
-    private Mirror Held(Scenario scenario) => host.First == HostFirstRun.Beginning ? new() : scenario.Baseline.Copy();
+    private static Mirror Held(Scenario scenario, SyncPosition start) => start.Kind == SyncPositionKind.Beginning ? new() : scenario.Baseline.Copy();
 
     private SyncPosition Keep(ObservedRun run, SyncPosition before)
     {

@@ -147,6 +147,8 @@ internal sealed class LawContext : IAsyncDisposable
 
     public ProofEndedException HarnessFault(string reason, Exception? cause = null) => Remember(Fault(reason, cause));
 
+    public ProofEndedException Contradiction(string reason) => Remember(new(LawVerdict.HarnessFault, reason) { IsContradiction = true });
+
     /// <summary>Calls the harness.</summary>
     public Task<T> HarnessAsync<T>(string what, Func<CancellationToken, ValueTask<T>> call) => WithinAsync(
         call,

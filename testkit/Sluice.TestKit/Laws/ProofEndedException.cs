@@ -11,6 +11,9 @@ internal sealed class ProofEndedException(LawVerdict verdict, string reason, str
     /// <summary>Whether the facade's guard named <see cref="Suspect"/>, so that there is no doubt.</summary>
     public bool IsCertain { get; init; }
 
+    /// <summary>Whether the harness contradicts itself, so that nothing it says can be held against the connector.</summary>
+    public bool IsContradiction { get; init; }
+
     /// <summary>Whether a call did not come back.</summary>
     public bool IsHang { get; init; }
 

@@ -140,7 +140,7 @@ internal sealed class NativeSide(LawContext context)
             foreach (var item in await context.HarnessAsync("ReadAsync", c => Harness.ReadAsync(objectClass, c)).ConfigureAwait(false))
             {
                 if (item.ObjectClass != objectClass)
-                    throw context.HarnessFault($"ReadAsync was asked for {objectClass} and answered {item}.");
+                    throw context.Contradiction($"ReadAsync was asked for {objectClass} and answered {item}.");
                 truth.Add(item);
             }
         }
@@ -150,11 +150,11 @@ internal sealed class NativeSide(LawContext context)
         {
             var isThere = mirror.Objects.TryGetValue((item.ObjectClass, item.Uid), out var found);
             if (item.IsLive && !isThere)
-                throw context.HarnessFault($"The harness was told to write {item}, but ReadAsync does not tell it.");
+                throw context.Contradiction($"The harness was told to write {item}, but ReadAsync does not tell it.");
             if (item.IsLive && !string.Equals(found!.Name.Value, item.Draft.Name.Value, StringComparison.Ordinal))
-                throw context.HarnessFault($"The harness was told to write {item}, but ReadAsync tells it by the name '{found.Name}'.");
+                throw context.Contradiction($"The harness was told to write {item}, but ReadAsync tells it by the name '{found.Name}'.");
             if (!item.IsLive && isThere && !_objects.Exists(other => other.IsLive && other.ObjectClass == item.ObjectClass && other.Uid == item.Uid))
-                throw context.HarnessFault($"The harness was told to delete {item}, but ReadAsync still tells it.");
+                throw context.Contradiction($"The harness was told to delete {item}, but ReadAsync still tells it.");
         }
 
         return mirror;

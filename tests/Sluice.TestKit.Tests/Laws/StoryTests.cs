@@ -14,7 +14,7 @@ public sealed class StoryTests
         Assert.That(finding.Verdict, Is.EqualTo(LawVerdict.Broken), told);
         Assert.That(told.Split('\n')[..4], Is.EqualTo(new[]
         {
-            "SLC904 (__ACCOUNT__): A run stopped after 0 accepted changes at after:text:s1/5. A run from there lost 1 of 8 changes.",
+            "SLC904 (__ACCOUNT__): A run stopped after 0 accepted changes at after:text:s1/5. A run from there lost 1 of 10 changes.",
             "The law: Stopping at any delta and resuming from the returned token loses nothing and repeats at most one token group.",
             "If it is broken: Bounded runs lose changes.",
             "The story:",
