@@ -5,14 +5,20 @@ using System.Runtime.CompilerServices;
 namespace Sluice.Connectors.Sql;
 
 /// <summary>Tables and views of a SQLite or PostgreSQL database as object classes.</summary>
-/// <param name="configuration">Which database, and which tables.</param>
 [Connector("sql", DisplayName = "SQL table, view or change log", Description = "Tables and views in SQLite and PostgreSQL")]
-public sealed partial class SqlConnector(SqlConfiguration configuration) : IAsyncDisposable
+public sealed partial class SqlConnector : IAsyncDisposable
 {
-    private readonly ISqlDialect _dialect = configuration.Provider == SqlProvider.PostgreSql ? new PostgreSqlDialect(configuration) : new SqliteDialect(configuration);
+    private readonly SqlConfiguration _configuration;
+    private readonly ISqlDialect _dialect;
 
     // What the database says of its tables: read once, and the same for every run. No position is ever kept here.
     private FrozenDictionary<ObjectClass, SqlTable>? _tables;
+
+    internal SqlConnector(SqlConfiguration configuration, ISqlWatch? watch)
+    {
+        _configuration = configuration;
+        _dialect = configuration.Provider == SqlProvider.PostgreSql ? new PostgreSqlDialect(configuration, watch) : new SqliteDialect(configuration, watch);
+    }
 
     /// <summary>Opens the database, and compares each class with its table.</summary>
     /// <param name="cancellation">Ends the wait.</param>
@@ -30,7 +36,7 @@ public sealed partial class SqlConnector(SqlConfiguration configuration) : IAsyn
     public async ValueTask<IReadOnlyList<ObjectClassInfo>> DescribeAsync(CancellationToken cancellation)
     {
         var tables = await TablesAsync(cancellation).ConfigureAwait(false);
-        return [.. configuration.Parsed().Select(mapping => tables[ObjectClass.Of(mapping.Class)].Info)];
+        return [.. _configuration.Parsed().Select(mapping => tables[ObjectClass.Of(mapping.Class)].Info)];
     }
 
     /// <summary>The newest position.</summary>
@@ -68,7 +74,7 @@ public sealed partial class SqlConnector(SqlConfiguration configuration) : IAsyn
     {
         ArgumentNullException.ThrowIfNull(options);
         var table = await TableAsync(objectClass, cancellation).ConfigureAwait(false);
-        return await Explained(() => new TableSearch(_dialect, table).PageAsync(filter, options, options.PageSize ?? configuration.PageSize, cancellation)).ConfigureAwait(false);
+        return await Explained(() => new TableSearch(_dialect, table).PageAsync(filter, options, options.PageSize ?? _configuration.PageSize, cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>One row.</summary>
@@ -126,7 +132,7 @@ public sealed partial class SqlConnector(SqlConfiguration configuration) : IAsyn
     /// <summary>Closes the connections.</summary>
     public ValueTask DisposeAsync() => _dialect.DisposeAsync();
 
-    private TableSync Sync(SqlTable table) => new(_dialect, table, configuration.PageSize);
+    private TableSync Sync(SqlTable table) => new(_dialect, table, _configuration.PageSize);
 
     private async ValueTask<SqlTable> TableAsync(ObjectClass objectClass, CancellationToken cancellation)
     {
@@ -141,12 +147,12 @@ public sealed partial class SqlConnector(SqlConfiguration configuration) : IAsyn
             return known;
         return _tables = await Explained(async () =>
         {
-            var connection = await _dialect.OpenAsync(cancellation).ConfigureAwait(false);
-            await using var closing = connection.ConfigureAwait(false);
+            var session = await _dialect.OpenAsync(cancellation).ConfigureAwait(false);
+            await using var closing = session.ConfigureAwait(false);
             var tables = new Dictionary<ObjectClass, SqlTable>();
-            foreach (var mapping in configuration.Parsed())
+            foreach (var mapping in _configuration.Parsed())
             {
-                var columns = await _dialect.ColumnsAsync(connection, mapping, cancellation).ConfigureAwait(false);
+                var columns = await _dialect.ColumnsAsync(session, mapping, cancellation).ConfigureAwait(false);
                 tables[ObjectClass.Of(mapping.Class)] = columns.Count > 0 ? SqlTable.Of(mapping, columns) : throw new ConnectorException(
                     $"The class {mapping.Class}: there is no table or view '{mapping.Table}'{(mapping.Schema is { } schema ? $" in the schema '{schema}'" : "")} in {_dialect.Database}, or it may not be seen (names are written exactly as in the database).") { ObjectClass = ObjectClass.Of(mapping.Class) };
             }

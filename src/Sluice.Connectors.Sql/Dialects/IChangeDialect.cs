@@ -28,16 +28,16 @@ internal interface IChangeDialect
     SqlText ComesEarlier { get; }
 
     /// <summary>Refuses a log whose transaction numbers are of another server.</summary>
-    ValueTask RefuseForeignLogAsync(DbConnection connection, SqlName log, CancellationToken cancellation);
+    ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation);
 
     /// <summary>The identity of a table's content; two that went separate ways differ, where the database can tell.</summary>
-    ValueTask<string> IdentityAsync(DbConnection connection, SqlTable table, CancellationToken cancellation);
+    ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
     /// <summary>A changed column of this type follows the order of commits.</summary>
-    ValueTask<bool> FollowsCommitsAsync(DbConnection connection, SqlTable table, CancellationToken cancellation);
+    ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
     /// <summary>The newest value of such a column that nothing can be added to any more.</summary>
-    ValueTask<ChangeValue> SettledAsync(DbConnection connection, SqlTable table, CancellationToken cancellation);
+    ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
     /// <summary>A value below all that such a column holds.</summary>
     ChangeValue Lowest(SqlColumn changed);

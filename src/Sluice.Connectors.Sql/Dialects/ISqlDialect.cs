@@ -9,10 +9,10 @@ internal interface ISqlDialect : IAsyncDisposable
     string Database { get; }
 
     /// <summary>Opens a connection for one piece of work.</summary>
-    ValueTask<DbConnection> OpenAsync(CancellationToken cancellation);
+    ValueTask<SqlSession> OpenAsync(CancellationToken cancellation);
 
     /// <summary>The columns of a table or view; none where it does not exist.</summary>
-    ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(DbConnection connection, SqlClass mapping, CancellationToken cancellation);
+    ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(SqlSession session, SqlClass mapping, CancellationToken cancellation);
 
     /// <summary>A column's value as an attribute has it; null for NULL.</summary>
     object? Read(DbDataReader reader, int ordinal, SqlColumn column);

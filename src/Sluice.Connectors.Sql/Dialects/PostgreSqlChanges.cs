@@ -24,29 +24,29 @@ internal sealed class PostgreSqlChanges : IChangeDialect
 
     public SqlText EntryBefore(LogPosition position) => SqlText.Of($"(l.transaction, l.sequence) < ({Number(position.Transaction)}, {position.Sequence})");
 
-    public async ValueTask RefuseForeignLogAsync(DbConnection connection, SqlName log, CancellationToken cancellation)
+    public async ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation)
     {
-        if (await connection.FirstAsync(SqlText.Of($"SELECT 'x' FROM {log} WHERE transaction >= pg_snapshot_xmax(pg_current_snapshot()) LIMIT 1"), row => row.GetString(0), cancellation).ConfigureAwait(false) is not null)
+        if (await session.FirstAsync(SqlText.Of($"SELECT 'x' FROM {log} WHERE transaction >= pg_snapshot_xmax(pg_current_snapshot()) LIMIT 1"), row => row.GetString(0), cancellation).ConfigureAwait(false) is not null)
         {
             throw new ConnectorException(
                 $"The change log {log} holds transaction numbers that this server has not given yet: it was loaded from a dump of another server. Empty it and run the setup script again; every host starts from the beginning then.");
         }
     }
 
-    public async ValueTask<string> IdentityAsync(DbConnection connection, SqlTable table, CancellationToken cancellation) =>
+    public async ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         table.Changed is null
-            ? await SourceIdentity.ReadAsync(connection, table, cancellation).ConfigureAwait(false)
-            : (await connection.RowsAsync(
+            ? await SourceIdentity.ReadAsync(session, table, cancellation).ConfigureAwait(false)
+            : (await session.RowsAsync(
                 SqlText.Of($"SELECT (SELECT system_identifier::text FROM pg_control_system()), (SELECT timeline_id::text FROM pg_control_checkpoint()), (SELECT oid::text FROM pg_database WHERE datname = current_database()), (to_regclass({table.Quoted.Quoted})::oid)::text"),
                 row => SourceIdentity.Of(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)),
                 cancellation).ConfigureAwait(false)).Single();
 
-    public ValueTask<bool> FollowsCommitsAsync(DbConnection connection, SqlTable table, CancellationToken cancellation) =>
+    public ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         new(table.Changed!.TypeName.Equals(TransactionNumber, StringComparison.Ordinal));
 
     /// <summary>The transaction before the oldest one that still runs.</summary>
-    public async ValueTask<ChangeValue> SettledAsync(DbConnection connection, SqlTable table, CancellationToken cancellation) =>
-        (await connection.RowsAsync(
+    public async ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
+        (await session.RowsAsync(
             SqlText.Of($"SELECT pg_snapshot_xmin(pg_current_snapshot())::text"),
             row => new ChangeValue(long.Parse(row.GetString(0), CultureInfo.InvariantCulture) - 1),
             cancellation).ConfigureAwait(false)).Single();

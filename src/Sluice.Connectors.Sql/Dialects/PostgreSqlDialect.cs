@@ -9,10 +9,12 @@ internal sealed class PostgreSqlDialect : ISqlDialect
     // Its values are read with their blanks, but compared without.
     private const string BlankPadded = "bpchar";
 
+    private readonly ISqlWatch? _watch;
     private readonly NpgsqlDataSource _source;
 
-    public PostgreSqlDialect(SqlConfiguration configuration)
+    public PostgreSqlDialect(SqlConfiguration configuration, ISqlWatch? watch)
     {
+        _watch = watch;
         var builder = new NpgsqlDataSourceBuilder(configuration.ConnectionString);
         var settings = builder.ConnectionStringBuilder;
         settings.Timezone = "UTC"; // a time stamp without a zone is read as UTC
@@ -33,10 +35,15 @@ internal sealed class PostgreSqlDialect : ISqlDialect
 
     public IChangeDialect Changes { get; } = new PostgreSqlChanges();
 
-    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation) => await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+    public async ValueTask<SqlSession> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        _watch?.Opened();
+        return new(connection, _watch);
+    }
 
-    public async ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(DbConnection connection, SqlClass mapping, CancellationToken cancellation) =>
-        await connection.RowsAsync(
+    public async ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(SqlSession session, SqlClass mapping, CancellationToken cancellation) =>
+        await session.RowsAsync(
             SqlText.Of($"""
                 SELECT a.attname, t.typname, e.typname, a.attnotnull, a.atthasdef OR a.attidentity <> '', a.attgenerated <> '' OR a.attidentity = 'a', coalesce(c.collisdeterministic, true)
                 FROM pg_attribute a

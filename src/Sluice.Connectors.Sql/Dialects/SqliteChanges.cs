@@ -20,19 +20,19 @@ internal sealed class SqliteChanges : IChangeDialect
 
     public SqlText EntryBefore(LogPosition position) => SqlText.Of($"l.sequence < {position.Sequence}");
 
-    public ValueTask RefuseForeignLogAsync(DbConnection connection, SqlName log, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    public async ValueTask<string> IdentityAsync(DbConnection connection, SqlTable table, CancellationToken cancellation) =>
-        await HasSourceAsync(connection, table, cancellation).ConfigureAwait(false)
-            ? await SourceIdentity.ReadAsync(connection, table, cancellation).ConfigureAwait(false)
+    public async ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
+        await HasSourceAsync(session, table, cancellation).ConfigureAwait(false)
+            ? await SourceIdentity.ReadAsync(session, table, cancellation).ConfigureAwait(false)
             : SourceIdentity.Of(table.Mapping.Schema ?? "main", table.Mapping.Table);
 
     /// <summary>The counter is written under the write lock, as the triggers do; nothing else in SQLite is known to be.</summary>
-    public async ValueTask<bool> FollowsCommitsAsync(DbConnection connection, SqlTable table, CancellationToken cancellation) =>
-        table.Changed!.Type == AttributeType.Int64 && await HasSourceAsync(connection, table, cancellation).ConfigureAwait(false);
+    public async ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
+        table.Changed!.Type == AttributeType.Int64 && await HasSourceAsync(session, table, cancellation).ConfigureAwait(false);
 
-    public async ValueTask<ChangeValue> SettledAsync(DbConnection connection, SqlTable table, CancellationToken cancellation) =>
-        (await connection.RowsAsync(SqlText.Of($"SELECT counter FROM {table.Source}"), row => new ChangeValue(row.GetInt64(0)), cancellation).ConfigureAwait(false)).Single();
+    public async ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
+        (await session.RowsAsync(SqlText.Of($"SELECT counter FROM {table.Source}"), row => new ChangeValue(row.GetInt64(0)), cancellation).ConfigureAwait(false)).Single();
 
     public ChangeValue Lowest(SqlColumn changed) => changed.Type == AttributeType.Int64 ? new(0) : new(0, "");
 
@@ -47,9 +47,9 @@ internal sealed class SqliteChanges : IChangeDialect
         var other => throw new ConnectorException($"The changed column '{changed.Name}' ({changed.TypeName}) holds a {other.GetType().Name}, which has no order among its other values."),
     };
 
-    private static async ValueTask<bool> HasSourceAsync(DbConnection connection, SqlTable table, CancellationToken cancellation)
+    private static async ValueTask<bool> HasSourceAsync(SqlSession session, SqlTable table, CancellationToken cancellation)
     {
         var master = new SqlName(table.Mapping.Schema, "sqlite_master");
-        return await connection.FirstAsync(SqlText.Of($"SELECT name FROM {master} WHERE type = 'table' AND name = {SqlSetup.SourceTable}"), row => row.GetString(0), cancellation).ConfigureAwait(false) is not null;
+        return await session.FirstAsync(SqlText.Of($"SELECT name FROM {master} WHERE type = 'table' AND name = {SqlSetup.SourceTable}"), row => row.GetString(0), cancellation).ConfigureAwait(false) is not null;
     }
 }

@@ -11,13 +11,15 @@ internal sealed class SqliteDialect : ISqlDialect
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
     private const int NotNullConstraint = Constraint | (5 << 8), PrimaryKeyConstraint = Constraint | (6 << 8), UniqueConstraint = Constraint | (8 << 8);
 
+    private readonly ISqlWatch? _watch;
     private readonly string _connectionString;
 
     // Named here, not found by its name: a trimmed program has no other way to know that it is needed.
     static SqliteDialect() => SQLitePCL.Batteries_V2.Init();
 
-    public SqliteDialect(SqlConfiguration configuration)
+    public SqliteDialect(SqlConfiguration configuration, ISqlWatch? watch)
     {
+        _watch = watch;
         var builder = new SqliteConnectionStringBuilder(configuration.ConnectionString);
         if (!builder.ContainsKey("Mode") || builder.Mode == SqliteOpenMode.ReadWriteCreate)
             builder.Mode = SqliteOpenMode.ReadWrite; // a missing file is an error, not an empty database
@@ -30,13 +32,14 @@ internal sealed class SqliteDialect : ISqlDialect
 
     public IChangeDialect Changes { get; } = new SqliteChanges();
 
-    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
+    public async ValueTask<SqlSession> OpenAsync(CancellationToken cancellation)
     {
         var connection = new SqliteConnection(_connectionString);
         try
         {
             await connection.OpenAsync(cancellation).ConfigureAwait(false);
-            return connection;
+            _watch?.Opened();
+            return new(connection, _watch);
         }
         catch
         {
@@ -45,8 +48,8 @@ internal sealed class SqliteDialect : ISqlDialect
         }
     }
 
-    public async ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(DbConnection connection, SqlClass mapping, CancellationToken cancellation) =>
-        await connection.RowsAsync(
+    public async ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(SqlSession session, SqlClass mapping, CancellationToken cancellation) =>
+        await session.RowsAsync(
             SqlText.Of($"SELECT name, type, \"notnull\", pk, dflt_value, hidden FROM pragma_table_xinfo({mapping.Table}, {mapping.Schema ?? "main"})"),
             row =>
             {

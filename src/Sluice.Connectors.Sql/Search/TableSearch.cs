@@ -14,9 +14,9 @@ internal sealed class TableSearch(ISqlDialect dialect, SqlTable table)
         }
 
         sql.Append($" ORDER BY {table.KeyColumns} LIMIT {(long)pageSize}");
-        var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var objects = await connection.RowsAsync(sql, row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
+        var session = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
+        var objects = await session.RowsAsync(sql, row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
         return new(objects, objects.Count == pageSize ? objects[^1].Uid.Value : null);
     }
 
@@ -25,9 +25,9 @@ internal sealed class TableSearch(ISqlDialect dialect, SqlTable table)
         if (!dialect.Carries(uid.Value) || KeyText.Parse(uid.Value, table.Key) is not { } key)
             return null;
         var selection = new Selection(dialect, table, options);
-        var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var found = await connection.RowsAsync(
+        var session = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
+        var found = await session.RowsAsync(
             SqlText.Of($"SELECT {selection.Columns} FROM {table.Quoted} WHERE {table.IsLive} AND {table.Is(key, dialect)}"),
             row => selection.Read(row, selection.KeyOf(row)),
             cancellation).ConfigureAwait(false);

@@ -13,10 +13,10 @@ internal sealed class ColumnChanges(ISqlDialect dialect, SqlTable table) : IChan
 
     private SqlText Changed => _changes.Comparable(_changed.Quoted, _changed);
 
-    public async ValueTask<SqlToken> HeadAsync(DbConnection connection, string source, CancellationToken cancellation)
+    public async ValueTask<SqlToken> HeadAsync(SqlSession session, string source, CancellationToken cancellation)
     {
-        if (await _changes.FollowsCommitsAsync(connection, table, cancellation).ConfigureAwait(false))
-            return new(source, null, ColumnPosition.AfterAll(await _changes.SettledAsync(connection, table, cancellation).ConfigureAwait(false)));
+        if (await _changes.FollowsCommitsAsync(session, table, cancellation).ConfigureAwait(false))
+            return new(source, null, ColumnPosition.AfterAll(await _changes.SettledAsync(session, table, cancellation).ConfigureAwait(false)));
         if (!table.Mapping.LosesLateCommits)
         {
             throw new ConnectorException(
@@ -24,7 +24,7 @@ internal sealed class ColumnChanges(ISqlDialect dialect, SqlTable table) : IChan
                 $"Use the column and the triggers that {nameof(SqlSetup)} prints, or a change log; or accept the loss with {nameof(SqlClass.LosesLateCommits)}=true.") { ObjectClass = table.ObjectClass, LawId = SyncLawIds.Slc907LateCommit };
         }
 
-        var newest = await connection.RowsAsync(
+        var newest = await session.RowsAsync(
             SqlText.Of($"SELECT {table.KeyColumns}, {_changed.Quoted} FROM {table.Quoted} WHERE {_changed.Quoted} IS NOT NULL ORDER BY {Changed} DESC, {SqlText.Join(", ", table.Key.Select(column => SqlText.Of($"{column.Quoted} DESC")))} LIMIT 1"),
             PositionOf,
             cancellation).ConfigureAwait(false);
@@ -33,11 +33,11 @@ internal sealed class ColumnChanges(ISqlDialect dialect, SqlTable table) : IChan
         ColumnPosition PositionOf(DbDataReader row) => new(_changes.ReadChange(row, table.Key.Count, _changed), 0, KeyText.Format([.. table.Key.Select((column, i) => dialect.Read(row, i, column)!)]));
     }
 
-    public async ValueTask CheckAsync(DbConnection connection, SqlToken position, CancellationToken cancellation)
+    public async ValueTask CheckAsync(SqlSession session, SqlToken position, CancellationToken cancellation)
     {
-        if (!await _changes.FollowsCommitsAsync(connection, table, cancellation).ConfigureAwait(false))
+        if (!await _changes.FollowsCommitsAsync(session, table, cancellation).ConfigureAwait(false))
             return;
-        if (position.Column!.Value.Value.CompareTo(await _changes.SettledAsync(connection, table, cancellation).ConfigureAwait(false)) > 0)
+        if (position.Column!.Value.Value.CompareTo(await _changes.SettledAsync(session, table, cancellation).ConfigureAwait(false)) > 0)
         {
             throw new SyncTokenExpiredException($"This token is ahead of '{table.Mapping.Table}': the database was restored from an older copy. Start from the beginning.")
             {
@@ -48,12 +48,12 @@ internal sealed class ColumnChanges(ISqlDialect dialect, SqlTable table) : IChan
         }
     }
 
-    public async ValueTask<ChangePage> PageAsync(DbConnection connection, SqlToken after, SqlToken head, Selection selection, int pageSize, CancellationToken cancellation)
+    public async ValueTask<ChangePage> PageAsync(SqlSession session, SqlToken after, SqlToken head, Selection selection, int pageSize, CancellationToken cancellation)
     {
         var sql = SqlText.Of($"SELECT {selection.Columns}, {_changed.Quoted}, CASE WHEN {table.IsDeleted} THEN 1 ELSE 0 END FROM {table.Quoted} WHERE {IsAfter(after.Column!.Value)} AND NOT {IsAfter(head.Column!.Value)}");
         sql.Append($" ORDER BY {Changed}, {table.KeyColumns} LIMIT {(long)pageSize}");
         var last = after;
-        var deltas = await connection.RowsAsync(
+        var deltas = await session.RowsAsync(
             sql,
             row =>
             {

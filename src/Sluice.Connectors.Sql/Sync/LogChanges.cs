@@ -11,10 +11,10 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
 {
     private readonly IChangeDialect _changes = dialect.Changes;
 
-    public async ValueTask<SqlToken> HeadAsync(DbConnection connection, string source, CancellationToken cancellation)
+    public async ValueTask<SqlToken> HeadAsync(SqlSession session, string source, CancellationToken cancellation)
     {
-        await _changes.RefuseForeignLogAsync(connection, table.Log, cancellation).ConfigureAwait(false);
-        var heads = await connection.RowsAsync(
+        await _changes.RefuseForeignLogAsync(session, table.Log, cancellation).ConfigureAwait(false);
+        var heads = await session.RowsAsync(
             SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryIsSettled} ORDER BY {_changes.EntryOrder(descending: true)} LIMIT 1"),
             PositionOf,
             cancellation).ConfigureAwait(false);
@@ -22,10 +22,10 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
             $"The change log {table.Log} has no entry that can be read. If it was emptied, run the setup script again; if it was just made, a transaction that is older than it is still open.") { ObjectClass = table.ObjectClass, IsTransient = true };
     }
 
-    public async ValueTask CheckAsync(DbConnection connection, SqlToken position, CancellationToken cancellation)
+    public async ValueTask CheckAsync(SqlSession session, SqlToken position, CancellationToken cancellation)
     {
         var wanted = position.Log!.Value;
-        var found = await connection.RowsAsync(SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE l.sequence = {wanted.Sequence}"), PositionOf, cancellation).ConfigureAwait(false);
+        var found = await session.RowsAsync(SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE l.sequence = {wanted.Sequence}"), PositionOf, cancellation).ConfigureAwait(false);
         if (found is [var entry])
         {
             if (entry != wanted)
@@ -34,8 +34,8 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
         }
 
         // The log is trimmed from its beginning, and keeps its newest entry.
-        var earlier = await connection.RowsAsync(SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryBefore(wanted)} LIMIT 1"), PositionOf, cancellation).ConfigureAwait(false);
-        var later = await connection.RowsAsync(SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryAfter(wanted)} LIMIT 1"), PositionOf, cancellation).ConfigureAwait(false);
+        var earlier = await session.RowsAsync(SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryBefore(wanted)} LIMIT 1"), PositionOf, cancellation).ConfigureAwait(false);
+        var later = await session.RowsAsync(SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryAfter(wanted)} LIMIT 1"), PositionOf, cancellation).ConfigureAwait(false);
         throw earlier.Count == 0 && later.Count > 0
             ? new SyncTokenExpiredException($"The change log {table.Log} was trimmed beyond this token; start from the beginning, and keep the log longer than the longest pause between two syncs.")
             {
@@ -46,10 +46,10 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
             : OtherHistory(position);
     }
 
-    public async ValueTask<ChangePage> PageAsync(DbConnection connection, SqlToken after, SqlToken head, Selection selection, int pageSize, CancellationToken cancellation)
+    public async ValueTask<ChangePage> PageAsync(SqlSession session, SqlToken after, SqlToken head, Selection selection, int pageSize, CancellationToken cancellation)
     {
         // What is overtaken: in the order of transactions an entry can come after a later one of the same row.
-        var entries = await connection.RowsAsync(
+        var entries = await session.RowsAsync(
             SqlText.Of($"""
                 SELECT {_changes.EntryColumns}, l.operation, l.key, l.previous,
                   CASE WHEN EXISTS (SELECT 1 FROM {table.Log} n WHERE n.source = l.source AND (n.key = l.key OR n.previous = l.key) AND n.sequence > l.sequence) THEN 1 ELSE 0 END,
@@ -62,8 +62,8 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
             cancellation).ConfigureAwait(false);
 
         // After the page: had the log been trimmed before it was read, the position would be gone now.
-        await CheckAsync(connection, after, cancellation).ConfigureAwait(false);
-        var rows = await RowsAsync(connection, entries, selection, cancellation).ConfigureAwait(false);
+        await CheckAsync(session, after, cancellation).ConfigureAwait(false);
+        var rows = await RowsAsync(session, entries, selection, cancellation).ConfigureAwait(false);
         var deltas = new List<SyncDelta>(entries.Count);
         var last = after;
         foreach (var entry in entries)
@@ -97,7 +97,7 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
 
     private SyncDelta Deleted(in SyncToken token, string key) => SyncDelta.Delete(token, table.ObjectClass, new Uid(key));
 
-    private async ValueTask<Dictionary<string, ConnectorObject>> RowsAsync(DbConnection connection, List<Entry> entries, Selection selection, CancellationToken cancellation)
+    private async ValueTask<Dictionary<string, ConnectorObject>> RowsAsync(SqlSession session, List<Entry> entries, Selection selection, CancellationToken cancellation)
     {
         var keys = entries.Where(entry => entry.Operation is not "D").Select(entry => entry.Key).Distinct(StringComparer.Ordinal)
             .Select(key => KeyText.Parse(key, table.Key) ?? throw new ConnectorException($"The change log {table.Log} holds the key '{key}', which is none of '{table.Mapping.Table}'. Do its triggers name other key columns than the configuration?") { ObjectClass = table.ObjectClass })
@@ -107,7 +107,7 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
         var wanted = table.Key is [var only]
             ? SqlText.Of($"{only.Quoted} IN ({SqlText.Join(", ", keys.Select(key => SqlText.Of($"{dialect.Write(key[0], only)}")))})")
             : SqlText.Of($"({SqlText.Join(" OR ", keys.Select(key => SqlText.Of($"({table.Is(key, dialect)})")))})");
-        var rows = await connection.RowsAsync(SqlText.Of($"SELECT {selection.Columns} FROM {table.Quoted} WHERE {wanted}"), row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
+        var rows = await session.RowsAsync(SqlText.Of($"SELECT {selection.Columns} FROM {table.Quoted} WHERE {wanted}"), row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Uid.Value, StringComparer.Ordinal);
     }
 

@@ -57,9 +57,9 @@ internal sealed class TableSync(ISqlDialect dialect, SqlTable table, int pageSiz
     /// <summary>Where the run starts among the changes, and how far it goes: not for ever after changes that come meanwhile.</summary>
     private async ValueTask<(SqlToken Position, SqlToken Head)> StartAsync(SqlToken? after, CancellationToken cancellation)
     {
-        var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        var source = await dialect.Changes.IdentityAsync(connection, table, cancellation).ConfigureAwait(false);
+        var session = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
+        var source = await dialect.Changes.IdentityAsync(session, table, cancellation).ConfigureAwait(false);
         if (after is not null && (!string.Equals(after.Source, source, StringComparison.Ordinal) || after.Log is null != table.Changed is not null))
         {
             throw new InvalidSyncTokenException($"This token is of another source than '{table.Mapping.Table}' in {dialect.Database}: another database or table, or one that was made anew. Start from the beginning.")
@@ -70,9 +70,9 @@ internal sealed class TableSync(ISqlDialect dialect, SqlTable table, int pageSiz
             };
         }
 
-        var head = await _changes.HeadAsync(connection, source, cancellation).ConfigureAwait(false);
+        var head = await _changes.HeadAsync(session, source, cancellation).ConfigureAwait(false);
         if (after is not null)
-            await _changes.CheckAsync(connection, after, cancellation).ConfigureAwait(false);
+            await _changes.CheckAsync(session, after, cancellation).ConfigureAwait(false);
         return (after ?? head, head);
     }
 
@@ -87,15 +87,15 @@ internal sealed class TableSync(ISqlDialect dialect, SqlTable table, int pageSiz
         }
 
         sql.Append($" ORDER BY {table.KeyColumns} LIMIT {(long)pageSize}");
-        var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        return await connection.RowsAsync(sql, row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
+        var session = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
+        return await session.RowsAsync(sql, row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
     }
 
     private async ValueTask<ChangePage> ChangesAsync(SqlToken after, SqlToken head, Selection selection, CancellationToken cancellation)
     {
-        var connection = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
-        await using var closing = connection.ConfigureAwait(false);
-        return await _changes.PageAsync(connection, after, head, selection, pageSize, cancellation).ConfigureAwait(false);
+        var session = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var closing = session.ConfigureAwait(false);
+        return await _changes.PageAsync(session, after, head, selection, pageSize, cancellation).ConfigureAwait(false);
     }
 }
