@@ -62,7 +62,7 @@ internal sealed class TableSync(ISqlDialect dialect, SqlTable table, int pageSiz
         var source = await dialect.Changes.IdentityAsync(session, table, cancellation).ConfigureAwait(false);
         if (after is not null && (!string.Equals(after.Source, source, StringComparison.Ordinal) || after.Log is null != table.Changed is not null))
         {
-            throw new InvalidSyncTokenException($"This token is of another source than '{table.Mapping.Table}' in {dialect.Database}: another database or table, or one that was made anew. Start from the beginning.")
+            throw new SyncTokenExpiredException($"This token is of another source than '{table.Mapping.Table}' in {dialect.Database}: another database or table, or one that was made anew. Start from the beginning.")
             {
                 LawId = SyncLawIds.Slc215ForeignToken,
                 ObjectClass = table.ObjectClass,

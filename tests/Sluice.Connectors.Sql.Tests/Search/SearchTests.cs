@@ -9,7 +9,7 @@ public sealed class SearchTests(SqlProvider provider)
     public async Task Pages_follow_each_other_without_gap_or_overlap([Values(1, 2, 5, 7)] int pageSize)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await using var facade = SqlConnector.CreateFacade(await database.SetUpAsync(People.Class()));
+        await using var facade = SqlConnector.CreateFacade(await database.SetUpPeopleAsync(People.Class()));
         await database.AddAsync("a", "b", "c", "d", "e");
 
         var told = new List<string>();
@@ -32,7 +32,7 @@ public sealed class SearchTests(SqlProvider provider)
     public async Task Unusual_values_arrive_unchanged()
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        await using var facade = SqlConnector.CreateFacade(await database.SetUpAsync(People.Class()));
+        await using var facade = SqlConnector.CreateFacade(await database.SetUpPeopleAsync(People.Class()));
         string[] values = ["", " ", new string('x', 100_000), "e\u0301\u200D", "\u0001\u001F\r\n\t", "😀", "İı", .. provider == SqlProvider.Sqlite ? new[] { "nul\0inside" } : []];
 
         for (var i = 0; i < values.Length; i++)
@@ -48,7 +48,7 @@ public sealed class SearchTests(SqlProvider provider)
     {
         Assume.That(provider, Is.EqualTo(SqlProvider.PostgreSql), "SQLite holds NUL");
         await using var database = await TestDatabase.CreateAsync(provider);
-        await using var facade = SqlConnector.CreateFacade(await database.SetUpAsync(People.Class()));
+        await using var facade = SqlConnector.CreateFacade(await database.SetUpPeopleAsync(People.Class()));
 
         await Assert.ThrowsAsync<InvalidAttributeValueException>(async () => await facade.CreateAsync(ObjectClass.Account, [new(AttributeNames.Uid, "a"), new(AttributeNames.Name, "a"), new("mail", "nul\0"), new(AttributeNames.Enabled, true)]));
         Assert.That(await facade.GetAsync(ObjectClass.Account, "nul\0"), Is.Null);
@@ -94,7 +94,7 @@ public sealed class SearchTests(SqlProvider provider)
     {
         Assume.That(provider, Is.EqualTo(SqlProvider.Sqlite), "PostgreSQL keeps the types of its columns");
         await using var database = await TestDatabase.CreateAsync(provider);
-        await using var facade = SqlConnector.CreateFacade(await database.SetUpAsync(People.Class()));
+        await using var facade = SqlConnector.CreateFacade(await database.SetUpPeopleAsync(People.Class()));
         await database.AddAsync("a", "b", "c");
         await database.ExecuteAsync("UPDATE person SET age = 'many' WHERE id = 'b'");
 

@@ -18,10 +18,10 @@ internal static class People
         ? "CREATE TABLE person (id TEXT PRIMARY KEY, login TEXT NOT NULL, mail TEXT, age INTEGER, enabled BOOLEAN NOT NULL DEFAULT 1, changed INTEGER NOT NULL DEFAULT 0, deleted BOOLEAN NOT NULL DEFAULT 0)"
         : "CREATE TABLE person (id text PRIMARY KEY, login text NOT NULL, mail text, age bigint, enabled boolean NOT NULL DEFAULT true, deleted boolean NOT NULL DEFAULT false)";
 
-    public static async Task<SqlConfiguration> SetUpAsync(this TestDatabase database, SqlClass mapping)
+    public static async Task<SqlConfiguration> SetUpPeopleAsync(this TestDatabase database, SqlClass mapping)
     {
         await database.ExecuteAsync(Table(database.Provider));
-        return await database.SetUpAsync([mapping]);
+        return await database.SetUpAsync(mapping);
     }
 
     public static Task AddAsync(this TestDatabase database, params string[] ids) =>

@@ -10,7 +10,7 @@ public sealed class SetupTests(SqlProvider provider)
     public async Task Running_it_again_keeps_what_is_there(string? changed)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
-        var configuration = await database.SetUpAsync(People.Class(changed));
+        var configuration = await database.SetUpPeopleAsync(People.Class(changed));
         await using var facade = SqlConnector.CreateFacade(configuration);
         await database.AddAsync("a");
         var start = (await Recorded.RunAsync(facade, SyncPosition.Beginning)).Position;
@@ -52,7 +52,7 @@ public sealed class SetupTests(SqlProvider provider)
     {
         Assume.That(provider, Is.EqualTo(SqlProvider.PostgreSql), "SQLite has no users");
         await using var database = await TestDatabase.CreateAsync(provider);
-        var configuration = await database.SetUpAsync(People.Class());
+        var configuration = await database.SetUpPeopleAsync(People.Class());
         await database.ExecuteAsync(
             "DO $$ BEGIN CREATE ROLE reader LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
             "DO $$ BEGIN CREATE ROLE writer LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",

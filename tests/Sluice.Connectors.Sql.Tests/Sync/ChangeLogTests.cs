@@ -13,7 +13,7 @@ public sealed class ChangeLogTests(SqlProvider provider)
     public async Task SetUpAsync()
     {
         _database = await TestDatabase.CreateAsync(provider);
-        _configuration = await _database.SetUpAsync(People.Class());
+        _configuration = await _database.SetUpPeopleAsync(People.Class());
         _facade = SqlConnector.CreateFacade(_configuration);
     }
 
@@ -110,10 +110,10 @@ public sealed class ChangeLogTests(SqlProvider provider)
         await _database.AddAsync("a");
         var token = (await Recorded.RunAsync(_facade, SyncPosition.Beginning)).Position;
         await using var other = await TestDatabase.CreateAsync(provider);
-        await using var facade = SqlConnector.CreateFacade(await other.SetUpAsync(People.Class()));
+        await using var facade = SqlConnector.CreateFacade(await other.SetUpPeopleAsync(People.Class()));
         await other.AddAsync("a");
 
-        var exception = await Assert.ThrowsAsync<InvalidSyncTokenException>(() => Recorded.RunAsync(facade, token));
+        var exception = await Assert.ThrowsAsync<SyncTokenExpiredException>(() => Recorded.RunAsync(facade, token));
 
         Assert.That(exception!.LawId, Is.EqualTo(SyncLawIds.Slc215ForeignToken));
     }

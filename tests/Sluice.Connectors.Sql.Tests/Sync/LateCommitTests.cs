@@ -14,7 +14,7 @@ public sealed class LateCommitTests(string? changed)
     public async Task SetUpAsync()
     {
         _database = await TestDatabase.CreateAsync(SqlProvider.PostgreSql);
-        _facade = SqlConnector.CreateFacade(await _database.SetUpAsync(People.Class(changed)));
+        _facade = SqlConnector.CreateFacade(await _database.SetUpPeopleAsync(People.Class(changed)));
     }
 
     [TearDown]

@@ -16,7 +16,7 @@ public sealed class SyncTests(SqlProvider provider, string? changed)
     public async Task SetUpAsync()
     {
         _database = await TestDatabase.CreateAsync(provider);
-        _facade = SqlConnector.CreateFacade(await _database.SetUpAsync(People.Class(changed, HasLog ? null : "deleted")));
+        _facade = SqlConnector.CreateFacade(await _database.SetUpPeopleAsync(People.Class(changed, HasLog ? null : "deleted")));
     }
 
     [TearDown]

@@ -14,7 +14,7 @@ public sealed class WritingTests(SqlProvider provider, string? tombstone)
     public async Task SetUpAsync()
     {
         _database = await TestDatabase.CreateAsync(provider);
-        _facade = SqlConnector.CreateFacade(await _database.SetUpAsync(People.Class(tombstone is null ? null : "changed", tombstone)));
+        _facade = SqlConnector.CreateFacade(await _database.SetUpPeopleAsync(People.Class(tombstone is null ? null : "changed", tombstone)));
     }
 
     [TearDown]
