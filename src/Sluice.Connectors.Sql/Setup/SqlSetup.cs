@@ -45,6 +45,18 @@ public static class SqlSetup
         return provider == SqlProvider.PostgreSql ? PostgreSqlSetup.Trim(mapping, before) : SqliteSetup.Trim(mapping, before);
     }
 
+    /// <summary>
+    /// The statement that gives a database another identity, so that every token from before is refused (SLC215). It belongs to the restore of a
+    /// SQLite file whose classes have a changed column: a counter does not tell that it was set back.
+    /// </summary>
+    /// <param name="provider">The kind of database.</param>
+    /// <param name="mapping">A class in it.</param>
+    public static string NewIdentityStatement(SqlProvider provider, SqlClass mapping)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return $"UPDATE {new SqlName(mapping.Schema, SourceTable)} SET source = {(provider == SqlProvider.PostgreSql ? "gen_random_uuid()" : "lower(hex(randomblob(16)))")}";
+    }
+
     /// <summary>A text in a script; nothing that it holds ends it.</summary>
     internal static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
