@@ -23,7 +23,7 @@ internal sealed class SqliteChanges : IChangeDialect
     public ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public async ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
-        await HasSourceAsync(session, table, cancellation).ConfigureAwait(false)
+        table.Changed is null || await HasSourceAsync(session, table, cancellation).ConfigureAwait(false)
             ? await SourceIdentity.ReadAsync(session, table, cancellation).ConfigureAwait(false)
             : SourceIdentity.Of(table.Mapping.Schema ?? "main", table.Mapping.Table);
 

@@ -35,13 +35,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
         return this;
     }
 
-    public ValueTask<IConnectorFacade> OpenAsync(CancellationToken cancellation)
-    {
-        var configuration = Database.Configure(Classes());
-        if (!IsSqlite)
-            configuration.ConnectionString += ";Pooling=false"; // a copied or dropped database may have no connections
-        return new(Facade(configuration));
-    }
+    public ValueTask<IConnectorFacade> OpenAsync(CancellationToken cancellation) => new(Facade(Database.Configure(Classes())));
 
     public async ValueTask<Uid> CreateAsync(ObjectDraft draft, CancellationToken cancellation)
     {

@@ -36,7 +36,7 @@ public sealed class PostgreSqlServer
         Host = (await Started.Value)._folder,
         Database = database,
         Username = "tester",
-        MaxPoolSize = 10,
+        Pooling = false, // a database is copied, dropped and renamed only while nobody is connected
     }.ConnectionString;
 
     [OneTimeTearDown]

@@ -146,7 +146,7 @@ public abstract class TestDatabase : IAsyncDisposable
 
         public override async Task<DbConnection> OpenAsync()
         {
-            var connection = new NpgsqlConnection(connectionString + ";Pooling=false;Timezone=UTC");
+            var connection = new NpgsqlConnection(connectionString + ";Timezone=UTC");
             await connection.OpenAsync();
             return connection;
         }
@@ -175,7 +175,7 @@ public abstract class TestDatabase : IAsyncDisposable
         // A database is copied only while nobody is connected to it.
         private async Task CloseOthersAsync()
         {
-            await using var connection = new NpgsqlConnection(connectionString.Replace(name, "postgres", StringComparison.Ordinal) + ";Pooling=false");
+            await using var connection = new NpgsqlConnection(connectionString.Replace(name, "postgres", StringComparison.Ordinal));
             await connection.OpenAsync();
             await ExecuteAsync(connection, $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'");
         }
