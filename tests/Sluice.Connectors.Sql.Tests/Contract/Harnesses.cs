@@ -18,7 +18,7 @@ internal class LogHarness(TestDatabase database) : SqlHarness(database, hasLog: 
 
     public async ValueTask MoveOutOfScopeAsync(ObjectClass objectClass, Uid uid, CancellationToken cancellation)
     {
-        var table = NativeTable.Of(objectClass);
+        var table = NativeTable.Of(objectClass, HasLog);
         await using var connection = await Database.OpenAsync();
         await TestDatabase.ExecuteAsync(connection, $"UPDATE {table.Name} SET hidden = {Truth(true)} WHERE {table.Key} = @uid", ("@uid", uid.Value));
     }
@@ -34,7 +34,7 @@ internal sealed class SqliteLogHarness(TestDatabase database) : LogHarness(datab
     public override ContractDeclarations Declarations => base.Declarations
         .NotApplicable(SyncLawIds.Slc907LateCommit, "SQLite has one writer at a time: numbers follow the order of commits.");
 
-    public ValueTask CorruptAsync(ObjectClass objectClass, Uid uid, CancellationToken cancellation) => SqliteDamage.CorruptAsync(Database, objectClass, uid);
+    public ValueTask CorruptAsync(ObjectClass objectClass, Uid uid, CancellationToken cancellation) => SqliteDamage.CorruptAsync(Database, NativeTable.Of(objectClass, HasLog), uid);
 
     public ValueTask MendAsync(CancellationToken cancellation) => SqliteDamage.MendAsync(Database);
 }
@@ -57,7 +57,7 @@ internal sealed class SqliteColumnHarness(TestDatabase database) : ColumnHarness
     public override ContractDeclarations Declarations => base.Declarations
         .NotApplicable(SyncLawIds.Slc907LateCommit, "SQLite has one writer at a time: numbers follow the order of commits.");
 
-    public ValueTask CorruptAsync(ObjectClass objectClass, Uid uid, CancellationToken cancellation) => SqliteDamage.CorruptAsync(Database, objectClass, uid);
+    public ValueTask CorruptAsync(ObjectClass objectClass, Uid uid, CancellationToken cancellation) => SqliteDamage.CorruptAsync(Database, NativeTable.Of(objectClass, HasLog), uid);
 
     public ValueTask MendAsync(CancellationToken cancellation) => SqliteDamage.MendAsync(Database);
 }
@@ -90,16 +90,15 @@ internal sealed class HeldWrite(DbConnection connection, DbTransaction transacti
 /// <summary>A text where bytes are declared: SQLite takes it, a reader cannot.</summary>
 internal static class SqliteDamage
 {
-    public static async ValueTask CorruptAsync(TestDatabase database, ObjectClass objectClass, Uid uid)
+    public static async ValueTask CorruptAsync(TestDatabase database, NativeTable table, Uid uid)
     {
-        var table = NativeTable.Of(objectClass);
         await using var connection = await database.OpenAsync();
         await TestDatabase.ExecuteAsync(connection, $"UPDATE {table.Name} SET mail = x'00ff' WHERE {table.Key} = @uid", ("@uid", uid.Value));
     }
 
     public static async ValueTask MendAsync(TestDatabase database)
     {
-        foreach (var table in NativeTable.All)
+        foreach (var table in NativeTable.All(hasLog: true))
             await database.ExecuteAsync($"UPDATE {table.Name} SET mail = 'mended' WHERE typeof(mail) = 'blob'");
     }
 }

@@ -11,7 +11,7 @@ namespace Sluice.Connectors.Sql.Tests;
 internal sealed partial class NaiveConnector(SqlConfiguration configuration)
 {
     [ObjectClassSource]
-    public static IReadOnlyList<ObjectClassInfo> Describe() => [.. NativeTable.All.Select(table => new ObjectClassInfo(
+    public static IReadOnlyList<ObjectClassInfo> Describe() => [.. NativeTable.All(hasLog: false).Select(table => new ObjectClassInfo(
         ObjectClass.Of(table.ObjectClass),
         [new(AttributeNames.Name, AttributeType.String), .. table.Columns(isSqlite: false).Select(one => new ObjectAttributeInfo(one.Attribute, one.Type, one.Column == "tags" ? AttributeTraits.MultiValued : AttributeTraits.None))]))];
 
@@ -20,14 +20,14 @@ internal sealed partial class NaiveConnector(SqlConfiguration configuration)
     {
         await using var connection = new NpgsqlConnection(configuration.ConnectionString);
         await connection.OpenAsync(cancellation);
-        await using var command = new NpgsqlCommand($"SELECT max(stamp) FROM {NativeTable.Of(objectClass).Name}", connection);
+        await using var command = new NpgsqlCommand($"SELECT max(stamp) FROM {NativeTable.Of(objectClass, hasLog: false).Name}", connection);
         return await command.ExecuteScalarAsync(cancellation) as long?;
     }
 
     [Sync]
     public async IAsyncEnumerable<SyncDelta> SyncAsync(ObjectClass objectClass, long? after, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var table = NativeTable.Of(objectClass);
+        var table = NativeTable.Of(objectClass, hasLog: false);
         var columns = table.Columns(isSqlite: false).ToArray();
         await using var connection = new NpgsqlConnection(configuration.ConnectionString);
         await connection.OpenAsync(cancellation);

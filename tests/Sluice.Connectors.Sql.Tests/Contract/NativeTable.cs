@@ -6,9 +6,10 @@ namespace Sluice.Connectors.Sql.Tests;
 /// <summary>A table as an application keeps it, written and read by hand: another way to the same values than the connector's.</summary>
 internal sealed record NativeTable(string ObjectClass, string Name, string Key, string NameColumn)
 {
-    public static NativeTable[] All { get; } = [new(ObjectClasses.Account, "person", "id", "login"), new(ObjectClasses.Group, "team", "title", "title")];
+    /// <summary>The tables; where a log tells renames, a team's title is its key.</summary>
+    public static NativeTable[] All(bool hasLog) => [new(ObjectClasses.Account, "person", "id", "login"), new(ObjectClasses.Group, "team", hasLog ? "title" : "id", "title")];
 
-    public static NativeTable Of(ObjectClass objectClass) => All.Single(table => table.ObjectClass == objectClass.Name);
+    public static NativeTable Of(ObjectClass objectClass, bool hasLog) => All(hasLog).Single(table => table.ObjectClass == objectClass.Name);
 
     public IEnumerable<(string Column, string Attribute, AttributeType Type)> Columns(bool isSqlite)
     {

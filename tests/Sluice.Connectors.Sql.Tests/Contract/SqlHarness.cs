@@ -4,7 +4,7 @@ using Sluice.TestKit;
 namespace Sluice.Connectors.Sql.Tests;
 
 /// <summary>
-/// The native side: people, known by an id, and teams, known by their title (so that a rename changes the uid). The connector reads them
+/// The native side: people, known by an id, and teams, with a log known by their title (so that a rename changes the uid). The connector reads them
 /// through views that hide what is out of scope, or from the tables themselves by a changed column.
 /// </summary>
 internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResources, ICountsReads, IBreaksConnection, IStallsReads, IWritesMany, IRestoresSource, IReplacesSource
@@ -21,7 +21,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     public virtual ContractDeclarations Declarations => ContractDeclarations.None;
 
-    protected TestDatabase Database { get; private set; }
+    protected TestDatabase Database { get; }
 
     protected bool HasLog { get; }
 
@@ -45,7 +45,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     public async ValueTask<Uid> ChangeAsync(Uid uid, ObjectDraft draft, CancellationToken cancellation)
     {
-        var table = NativeTable.Of(draft.ObjectClass);
+        var table = NativeTable.Of(draft.ObjectClass, HasLog);
         var attributes = table.Columns(IsSqlite).ToArray();
         var sets = attributes.Select((one, i) => $"{one.Column} = @a{i}");
         await using var connection = await Database.OpenAsync();
@@ -58,7 +58,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     public async ValueTask DeleteAsync(ObjectClass objectClass, Uid uid, CancellationToken cancellation)
     {
-        var table = NativeTable.Of(objectClass);
+        var table = NativeTable.Of(objectClass, HasLog);
         await using var connection = await Database.OpenAsync();
         await TestDatabase.ExecuteAsync(
             connection,
@@ -68,7 +68,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     public async ValueTask<IReadOnlyList<ConnectorObject>> ReadAsync(ObjectClass objectClass, CancellationToken cancellation)
     {
-        var table = NativeTable.Of(objectClass);
+        var table = NativeTable.Of(objectClass, HasLog);
         var attributes = table.Columns(IsSqlite).ToArray();
         var rows = await Database.QueryAsync($"SELECT {table.Key}, {table.NameColumn}, {string.Join(", ", attributes.Select(one => one.Column))} FROM {table.Name} WHERE hidden = {Truth(false)}");
         return [.. rows.Select(row =>
@@ -113,7 +113,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     public async ValueTask WriteManyAsync(ObjectClass objectClass, int count, CancellationToken cancellation)
     {
-        var table = NativeTable.Of(objectClass);
+        var table = NativeTable.Of(objectClass, HasLog);
         var columns = table.Key == table.NameColumn ? table.Key : $"{table.Key}, {table.NameColumn}";
         var numbers = IsSqlite
             ? $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) INSERT INTO {table.Name} ({columns}) SELECT {{0}} FROM n"
@@ -139,7 +139,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
         await MakeAsync(other);
         await using (var target = await other.OpenAsync())
         {
-            foreach (var table in NativeTable.All)
+            foreach (var table in NativeTable.All(HasLog))
             {
                 var columns = table.AllColumns(IsSqlite).ToArray();
                 foreach (var row in await Database.QueryAsync($"SELECT {string.Join(", ", columns)} FROM {table.Name} ORDER BY {table.Key} DESC"))
@@ -147,8 +147,8 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
             }
         }
 
-        await Database.DisposeAsync();
-        Database = other;
+        await Database.RestoreAsync(await other.CopyAsync());
+        await other.DisposeAsync();
     }
 
     public ValueTask DisposeAsync()
@@ -159,7 +159,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     internal async Task<Uid> InsertAsync(DbConnection connection, ObjectDraft draft)
     {
-        var table = NativeTable.Of(draft.ObjectClass);
+        var table = NativeTable.Of(draft.ObjectClass, HasLog);
         var attributes = table.Columns(IsSqlite).ToArray();
         var uid = table.Key == table.NameColumn ? draft.Name.Value : draft.Key;
         var names = attributes.Select(one => one.Column).Append(table.Key).Concat(table.Key == table.NameColumn ? [] : [table.NameColumn]);
@@ -174,11 +174,11 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     private protected string Truth(bool value) => IsSqlite ? value ? "1" : "0" : value ? "true" : "false";
 
-    private protected SqlClass[] Classes() => [.. NativeTable.All.Select(table => table.Class(HasLog, IsSqlite))];
+    private protected SqlClass[] Classes() => [.. NativeTable.All(HasLog).Select(table => table.Class(HasLog, IsSqlite))];
 
     private protected virtual async Task MakeAsync(TestDatabase database)
     {
-        foreach (var table in NativeTable.All)
+        foreach (var table in NativeTable.All(HasLog))
             await database.ExecuteAsync(table.Script(IsSqlite, HasLog));
         await database.ExecuteAsync([.. SqlSetup.Statements(database.Configure(Classes()))]);
         if (HasLog)
