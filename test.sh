@@ -9,8 +9,8 @@ export UseSharedCompilation=true DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 configuration=Release
 
 # What the tests need beside the SDK: pairs of "command:Debian package that brings it".
-# The browser shows the verdict card; SQLite comes as a NuGet package.
-needed=(chromium:chromium pdftotext:poppler-utils)
+# The browser shows the verdict card; SQLite comes as a NuGet package; the tests start a PostgreSQL of their own.
+needed=(chromium:chromium pdftotext:poppler-utils initdb:postgresql)
 
 install() {
   local as_root=()
@@ -22,12 +22,20 @@ install() {
     as_root=(sudo -n)
   fi
   "${as_root[@]}" apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@" > /dev/null
+  if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+    # The tests need the programs; Debian would also set up and start a server that nobody asked for.
+    "${as_root[@]}" mkdir -p /etc/postgresql-common
+    echo "create_main_cluster = false" | "${as_root[@]}" tee /etc/postgresql-common/createcluster.conf > /dev/null
+  fi
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -o Dpkg::Options::=--force-confold -qq -y --no-install-recommends "$@" > /dev/null
 }
+
+# PostgreSQL's programs for servers are not on the PATH.
+has() { command -v "$1" > /dev/null || compgen -G "/usr/lib/postgresql/*/bin/$1" > /dev/null; }
 
 missing=()
 for pair in "${needed[@]}"; do
-  command -v "${pair%%:*}" > /dev/null || missing+=("${pair#*:}")
+  has "${pair%%:*}" || missing+=("${pair#*:}")
 done
 [ ${#missing[@]} = 0 ] || install "${missing[@]}"
 

@@ -67,6 +67,26 @@ public sealed class PackageContentTests
     }
 
     [Test]
+    public void Sluice_Connectors_Sql_holds_the_connector()
+    {
+        Assert.That(Entries("Sluice.Connectors.Sql", "nupkg"), Is.EquivalentTo(new[]
+        {
+            "Sluice.Connectors.Sql.nuspec",
+            "README.md",
+            "lib/net10.0/Sluice.Connectors.Sql.dll",
+            "lib/net10.0/Sluice.Connectors.Sql.xml",
+        }));
+        Assert.That(Entries("Sluice.Connectors.Sql", "snupkg"), Is.EquivalentTo(new[] { "Sluice.Connectors.Sql.nuspec", "lib/net10.0/Sluice.Connectors.Sql.pdb" }));
+        Assert.That(Nuspec("Sluice.Connectors.Sql").Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value), Is.EquivalentTo(new[]
+        {
+            "Sluice",
+            "Microsoft.Data.Sqlite.Core",
+            "Npgsql",
+            "SQLitePCLRaw.bundle_e_sqlite3",
+        }));
+    }
+
+    [Test]
     public async Task A_clone_that_was_never_restored_packs()
     {
         var folder = Path.Combine(PackedFeed.Root, "never-restored");
@@ -80,6 +100,7 @@ public sealed class PackageContentTests
     [TestCase("Sluice")]
     [TestCase("Sluice.Templates")]
     [TestCase("Sluice.TestKit")]
+    [TestCase("Sluice.Connectors.Sql")]
     public void A_package_says_its_licence(string package)
     {
         var license = Nuspec(package).Descendants().Single(element => element.Name.LocalName == "license");

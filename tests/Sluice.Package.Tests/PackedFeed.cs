@@ -33,7 +33,7 @@ public sealed class PackedFeed
         var configuration = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(metadata => metadata.Key.Equals("Configuration", StringComparison.Ordinal)).Value!;
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var project in new[] { "src/Sluice", "src/Sluice.Templates", "testkit/Sluice.TestKit" })
+        foreach (var project in new[] { "src/Sluice", "src/Sluice.Templates", "src/Sluice.Connectors.Sql", "testkit/Sluice.TestKit" })
         {
             await Command.Dotnet(Repository.Root, environment,
                 "pack", $"{project}/{Path.GetFileName(project)}.csproj", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
