@@ -7,4 +7,8 @@ namespace Sluice.Benchmarks;
 /// <param name="Goal">How many times the baseline's time it may take.</param>
 /// <param name="Gate">Beyond this ratio the build fails; above the goal, since machines are noisy.</param>
 /// <param name="Bytes">What one operation may allocate; null where it is compared to the baseline's.</param>
-public sealed record Comparison(string Name, string Operation, Func<(Way Subject, Way Baseline)> Make, double Goal, double Gate, double? Bytes = 0);
+public sealed record Comparison(string Name, string Operation, Func<(Way Subject, Way Baseline)> Make, double Goal, double Gate, double? Bytes = 0)
+{
+    /// <summary>At most so many rounds, where one takes long.</summary>
+    public int MostRounds { get; init; } = int.MaxValue;
+}

@@ -6,6 +6,7 @@ namespace Sluice.Benchmarks;
 public static class Comparisons
 {
     private const int Deltas = 1_000;
+    private const int Mirrored = 10_000;
 
     // A delta, its connector object and the array of eight values.
     private const int BuiltDelta = 72 + 32 + 88;
@@ -42,6 +43,10 @@ public static class Comparisons
         PerCall("latest", "one latest token, against the connector's method", runs => runs.Latest(), runs => runs.LatestByHand(), goal: 25, gate: 40, bytes: 0),
         PerCall("new-facade", "one new facade, against a run by hand", runs => runs.NewFacade(), runs => runs.IteratorByHand(), goal: 10, gate: 20, bytes: 2_048),
 
+        // From database to database.
+        EndToEnd("end-to-end", "one change mirrored from database to database, against a loop over the reader", mirroring => mirroring.Typed()),
+        EndToEnd("end-to-end-untyped", "the same through untyped objects", mirroring => mirroring.Untyped()),
+
         // What the frameworks of the field do for each delta that they build.
         PerDelta(
             "framework",
@@ -72,6 +77,9 @@ public static class Comparisons
 
     private static Comparison Reading(string name, string operation, Func<ReadingWays, int> subject, Func<ReadingWays, int> baseline, double goal, double gate) =>
         new(name, operation, () => Ways(new ReadingWays(), ways => subject(ways), ways => baseline(ways), ReadingWays.Objects), goal, gate);
+
+    private static Comparison EndToEnd(string name, string operation, Action<Mirroring> subject) =>
+        new(name, operation, () => Ways(new Mirroring(new PeopleDatabase(Mirrored)), subject, mirroring => mirroring.ByHand(), Mirrored), Goal: 1.25, Gate: 1.6, Bytes: null) { MostRounds = 25 };
 
     private static (Way Subject, Way Baseline) Ways<TContext>(TContext context, Action<TContext> subject, Action<TContext> baseline, int operations) =>
         (new("Sluice", () => subject(context), operations), new("baseline", () => baseline(context), operations));

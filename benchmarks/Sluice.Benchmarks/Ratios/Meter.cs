@@ -13,6 +13,7 @@ public static class Meter
 
     public static Measurement Measure(Comparison comparison, int rounds)
     {
+        rounds = Math.Min(rounds, comparison.MostRounds);
         var (subject, baseline) = comparison.Make();
         Warm(subject, baseline);
         var subjectCalls = CallsPerSample(subject);
@@ -62,14 +63,17 @@ public static class Meter
 
     private static void Warm(Way subject, Way baseline)
     {
-        // In pauses between, the second tier is compiled in the background.
+        // Again and again, since the second tier is compiled in the background.
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Warming)
+        do
         {
-            Repeat(subject, 50);
-            Repeat(baseline, 50);
-            Thread.Yield();
+            for (var call = 0; call < 50 && watch.Elapsed < Warming; call++)
+            {
+                subject.Run();
+                baseline.Run();
+            }
         }
+        while (watch.Elapsed < Warming);
     }
 
     private static int CallsPerSample(Way way)
