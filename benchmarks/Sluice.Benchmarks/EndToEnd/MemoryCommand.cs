@@ -16,22 +16,28 @@ internal static class MemoryCommand
         foreach (var changes in Sizes.Changes)
         {
             using var database = new PeopleDatabase(changes);
-            long most = 0;
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            new Mirroring(database, Look).Typed();
-            rows.Add(new(changes, before, most));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{changes} changes: {before} bytes alive before, at most {most} while they are mirrored"));
-
-            void Look(long done)
-            {
-                if (done % (changes / Looks) < Mirror.Batch)
-                    most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-            }
+            var row = new MemoryRow(changes, GC.GetTotalMemory(forceFullCollection: true), MostAlive(database));
+            rows.Add(row);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Changes} changes: {row.Before} bytes alive before, at most {row.Most} while they are mirrored"));
         }
 
         if (arguments is ["--json", var file])
             File.WriteAllText(file, JsonSerializer.Serialize(rows, Indented) + "\n");
         return 0;
+    }
+
+    /// <summary>The most bytes alive at ten moments of a run.</summary>
+    public static long MostAlive(PeopleDatabase database)
+    {
+        long most = 0;
+        new Mirroring(database, Look).Typed();
+        return most;
+
+        void Look(long done)
+        {
+            if (done % (database.Changes / Looks) < Mirror.Batch)
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+        }
     }
 }
 

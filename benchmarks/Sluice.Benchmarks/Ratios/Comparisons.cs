@@ -47,6 +47,10 @@ public static class Comparisons
         EndToEnd("end-to-end", "one change mirrored from database to database, against a loop over the reader", mirroring => mirroring.Typed()),
         EndToEnd("end-to-end-untyped", "the same through untyped objects", mirroring => mirroring.Untyped()),
 
+        // The generators while one types.
+        UnrelatedEdit("unrelated-edit", 1_000),
+        UnrelatedEdit("unrelated-edit-100", 100),
+
         // What the frameworks of the field do for each delta that they build.
         PerDelta(
             "framework",
@@ -80,6 +84,17 @@ public static class Comparisons
 
     private static Comparison EndToEnd(string name, string operation, Action<Mirroring> subject) =>
         new(name, operation, () => Ways(new Mirroring(new PeopleDatabase(Mirrored)), subject, mirroring => mirroring.ByHand(), Mirrored), Goal: 1.25, Gate: 1.6, Bytes: null) { MostRounds = 25 };
+
+    private static Comparison UnrelatedEdit(string name, int connectors) => new(
+        name,
+        $"the generators after an unrelated edit with {connectors} connectors, against a walk over the same symbols",
+        () => Ways(new WarmProject(connectors), warm => warm.Generate(warm.Project.EditUnrelated()), warm => warm.Walk(warm.Project.EditUnrelated()), 1),
+        Goal: 3,
+        Gate: 4,
+        Bytes: null)
+    {
+        MostRounds = 25,
+    };
 
     private static (Way Subject, Way Baseline) Ways<TContext>(TContext context, Action<TContext> subject, Action<TContext> baseline, int operations) =>
         (new("Sluice", () => subject(context), operations), new("baseline", () => baseline(context), operations));

@@ -9,6 +9,7 @@ namespace Sluice.Benchmarks;
 public static class Meter
 {
     private static readonly TimeSpan Warming = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestWarming = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(2);
 
     public static Measurement Measure(Comparison comparison, int rounds)
@@ -61,19 +62,27 @@ public static class Meter
         return Math.Floor(least / (double)calls / way.Operations);
     }
 
+    /// <summary>Until neither way gets faster any more: the second tier is compiled in the background, late where the machine is busy.</summary>
     private static void Warm(Way subject, Way baseline)
     {
-        // Again and again, since the second tier is compiled in the background.
         var watch = Stopwatch.StartNew();
-        do
+        var (subjectBest, baselineBest, steady) = (double.MaxValue, double.MaxValue, 0);
+        while (watch.Elapsed < LongestWarming && (watch.Elapsed < Warming || steady < 3))
         {
-            for (var call = 0; call < 50 && watch.Elapsed < Warming; call++)
-            {
-                subject.Run();
-                baseline.Run();
-            }
+            var (subjectNow, baselineNow) = (Best(subject), Best(baseline));
+            steady = subjectNow > subjectBest * 0.95 && baselineNow > baselineBest * 0.95 ? steady + 1 : 0;
+            (subjectBest, baselineBest) = (Math.Min(subjectBest, subjectNow), Math.Min(baselineBest, baselineNow));
         }
-        while (watch.Elapsed < Warming);
+
+        static double Best(Way way)
+        {
+            var calls = CallsPerSample(way);
+            var best = double.MaxValue;
+            var start = Stopwatch.GetTimestamp();
+            for (var sample = 0; sample < 10 && Stopwatch.GetElapsedTime(start) < 10 * Sample; sample++)
+                best = Math.Min(best, Time(way, calls));
+            return best;
+        }
     }
 
     private static int CallsPerSample(Way way)
@@ -81,6 +90,7 @@ public static class Meter
         var calls = 1;
         while (true)
         {
+            // A single call may take longer than a sample.
             var start = Stopwatch.GetTimestamp();
             Repeat(way, calls);
             var elapsed = Stopwatch.GetElapsedTime(start);

@@ -57,11 +57,10 @@ internal static class RatioCommand
     /// <summary>Measures a comparison in a process of its own.</summary>
     public static async Task<Measurement> MeasureAsync(string name, int rounds)
     {
-        // Beside the host that runs us there is always the assembly; the environment says how to start it.
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
-            start.ArgumentList.Add(typeof(RatioCommand).Assembly.Location);
-        foreach (var argument in new[] { OneName, name, rounds.ToString(CultureInfo.InvariantCulture) })
+        // We may run in our own host or in that of the tests.
+        var host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path).Equals("dotnet", StringComparison.OrdinalIgnoreCase) ? path : "dotnet";
+        var start = new ProcessStartInfo(host) { RedirectStandardOutput = true, UseShellExecute = false };
+        foreach (var argument in new[] { typeof(RatioCommand).Assembly.Location, OneName, name, rounds.ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
