@@ -6,6 +6,7 @@ namespace Sluice.Benchmarks;
 public sealed class FacadeRuns
 {
     private readonly CountingHandler _handler = new();
+    private readonly IteratorConnector _connector;
     private readonly IteratorConnector.Facade _iterator;
     private readonly HandlerConnector.Facade _push;
     private readonly PageConnector.Facade _page;
@@ -17,6 +18,7 @@ public sealed class FacadeRuns
     public FacadeRuns(int count, int batch = 100)
     {
         Deltas = new PrebuiltDeltas(count, batch);
+        _connector = new(Deltas);
         _iterator = IteratorConnector.CreateFacade(Deltas);
         _push = HandlerConnector.CreateFacade(Deltas);
         _page = PageConnector.CreateFacade(Deltas);
@@ -141,7 +143,7 @@ public sealed class FacadeRuns
 
     public SyncPosition LatestAsync() => Completed(_asyncIterator.GetLatestSyncTokenAsync(ObjectClass.Account));
 
-    public SyncToken? LatestByHand() => new IteratorConnector(Deltas).Latest();
+    public SyncToken? LatestByHand() => _connector.Latest();
 
     public IteratorConnector.Facade NewFacade() => IteratorConnector.CreateFacade(Deltas);
 
