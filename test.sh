@@ -9,8 +9,8 @@ export UseSharedCompilation=true DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 configuration=Release
 
 # What the tests need beside the SDK: pairs of "command:Debian package that brings it".
-# SQLite comes as a NuGet package, so no server is needed yet.
-needed=()
+# The browser shows the verdict card; SQLite comes as a NuGet package.
+needed=(chromium:chromium pdftotext:poppler-utils)
 
 install() {
   local as_root=()

@@ -39,6 +39,14 @@ public sealed class PackageContentTests
     }
 
     [Test]
+    public void Sluice_TestKit_holds_the_kit_and_brings_what_it_stands_on()
+    {
+        Assert.That(Entries("Sluice.TestKit", "nupkg"), Is.EquivalentTo(new[] { "Sluice.TestKit.nuspec", "README.md", "lib/net10.0/Sluice.TestKit.dll", "lib/net10.0/Sluice.TestKit.xml" }));
+        Assert.That(Entries("Sluice.TestKit", "snupkg"), Is.EquivalentTo(new[] { "Sluice.TestKit.nuspec", "lib/net10.0/Sluice.TestKit.pdb" }));
+        Assert.That(Nuspec("Sluice.TestKit").Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value), Is.EquivalentTo(new[] { "FsCheck", "NUnit", "Sluice" }));
+    }
+
+    [Test]
     public void Sluice_Templates_holds_the_template()
     {
         const string Template = "content/sluice-connector/";
@@ -54,6 +62,7 @@ public sealed class PackageContentTests
             Template + "SampleConnector/PeopleConnector.cs",
             Template + "SampleConnector.Tests/SampleConnector.Tests.csproj",
             Template + "SampleConnector.Tests/PeopleConnectorTests.cs",
+            Template + "SampleConnector.Tests/PeopleContract.cs",
         }));
     }
 
@@ -70,6 +79,7 @@ public sealed class PackageContentTests
 
     [TestCase("Sluice")]
     [TestCase("Sluice.Templates")]
+    [TestCase("Sluice.TestKit")]
     public void A_package_says_its_licence(string package)
     {
         var license = Nuspec(package).Descendants().Single(element => element.Name.LocalName == "license");

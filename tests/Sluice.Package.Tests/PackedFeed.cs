@@ -4,7 +4,7 @@ using Sluice.Architecture.Tests;
 namespace Sluice.Package.Tests;
 
 /// <summary>
-/// Both packages in a folder feed, in a version that no package cache has seen, and an environment in which
+/// The packages in a folder feed, in a version that no package cache has seen, and an environment in which
 /// `dotnet` takes them from there. Other packages come from where the machine has them.
 /// </summary>
 [SetUpFixture]
@@ -33,10 +33,10 @@ public sealed class PackedFeed
         var configuration = typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(metadata => metadata.Key.Equals("Configuration", StringComparison.Ordinal)).Value!;
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var project in new[] { "Sluice", "Sluice.Templates" })
+        foreach (var project in new[] { "src/Sluice", "src/Sluice.Templates", "testkit/Sluice.TestKit" })
         {
             await Command.Dotnet(Repository.Root, environment,
-                "pack", $"src/{project}/{project}.csproj", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
+                "pack", $"{project}/{Path.GetFileName(project)}.csproj", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
         }
     }
 

@@ -3,10 +3,17 @@ using Sluice.Testing;
 
 namespace Sluice.Analyzers.Tests.Rules;
 
-/// <summary>Every law that an analyzer enforces has a page; what the page shows is what the analyzer says.</summary>
+/// <summary>
+/// Every law that an analyzer enforces has a page; what the page shows is what the analyzer says. A page of another law shows code that
+/// no analyzer finds wrong, and what the contract kit does.
+/// </summary>
 public sealed class LawPageTests
 {
     public static IEnumerable<string> Laws => AllRules.Ids;
+
+    public static IEnumerable<string> LawsWithoutAnalyzer => LawPages.Ids.Except(AllRules.Ids, StringComparer.Ordinal);
+
+    public static IEnumerable<string> LawsWithAPage => Laws.Union(LawsWithoutAnalyzer, StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Laws))]
     public void ThePageSaysWhatTheRuleSays(string id)
@@ -32,7 +39,27 @@ public sealed class LawPageTests
             Assert.That(await FoundIn(block), Is.Not.Empty.And.All.EqualTo(id));
     }
 
-    [TestCaseSource(nameof(Laws))]
+    [TestCaseSource(nameof(LawsWithoutAnalyzer))]
+    public void ThePageOfALawWithoutAnalyzerSaysWhatTheKitDoes(string id)
+    {
+        var page = LawPages.Read(id);
+
+        Assert.That(page, Does.StartWith($"# {id}: ").And.Contain("\n| enforced by | contract test | the harness needs |\n|---|---|---|\n"));
+        foreach (var heading in new[] { "\n## What breaks\n", "\n## Wrong\n", "\n## Right\n", "\n## What the kit does\n", "\n## How to declare\n" })
+            Assert.That(page, Does.Contain(heading));
+    }
+
+    [TestCaseSource(nameof(LawsWithoutAnalyzer))]
+    public async Task WrongCodeOfALawWithoutAnalyzerCompiles(string id)
+    {
+        var blocks = LawPages.Blocks(LawPages.Read(id), "wrong");
+
+        Assert.That(blocks, Is.Not.Empty);
+        foreach (var block in blocks)
+            Assert.That(await FoundIn(block), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(LawsWithAPage))]
     public async Task RightCodeGetsNothingAndCompiles(string id)
     {
         var blocks = LawPages.Blocks(LawPages.Read(id), "right");

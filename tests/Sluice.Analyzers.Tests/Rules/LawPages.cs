@@ -19,6 +19,9 @@ internal static partial class LawPages
 
     public static string Root { get; } = typeof(LawPages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(metadata => metadata.Key == "RepositoryRoot").Value!;
 
+    /// <summary>The laws that have a page.</summary>
+    public static IEnumerable<string> Ids => Directory.EnumerateFiles(Path.Combine(Root, "docs", "laws"), "SLC*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
     public static string PathOf(string id) => Path.Combine(Root, "docs", "laws", $"{id}.md");
 
     public static string Read(string id) => File.ReadAllText(PathOf(id)).ReplaceLineEndings("\n");

@@ -46,7 +46,9 @@ public sealed partial class PeopleConnector(PeopleConfiguration configuration)
 
     private async IAsyncEnumerable<SyncDelta<Person>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var line in File.ReadLinesAsync(configuration.ChangeLog, cancellation).ConfigureAwait(false))
+        // Shared: others go on writing while deltas are delivered (SLC314).
+        using var file = new StreamReader(new FileStream(configuration.ChangeLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        while (await file.ReadLineAsync(cancellation).ConfigureAwait(false) is { } line)
         {
             var fields = line.Split(';');
             var sequence = long.Parse(fields[0], CultureInfo.InvariantCulture);

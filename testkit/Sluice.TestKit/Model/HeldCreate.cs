@@ -1,0 +1,4 @@
+namespace Sluice.TestKit;
+
+/// <summary>A creation whose transaction is still open.</summary>
+internal sealed record HeldCreate(IHeldWrite Write, ObjectDraft Draft);

@@ -1,0 +1,64 @@
+namespace Sluice.TestKit.Tests;
+
+/// <summary>
+/// The handler shape, asynchronous and untyped: compares the rows of today with those of the token's version, as one does with files.
+/// All deltas of a run are one token group; deletes are what is not there any more.
+/// </summary>
+[Connector("diff", DisplayName = "Comparing connector")]
+internal sealed partial class DiffConnector(MemorySource source)
+{
+    public static readonly ContractDeclarations Declarations = ContractDeclarations.None
+        .RenamesInTwoDeltas("A comparison by uid takes a renamed object for another one.");
+
+    public static IConnectorFacade Open(MemorySource source) => CreateFacade(new GivenService(source));
+
+    [ObjectClassSource]
+    public static IReadOnlyList<ObjectClassInfo> Describe() => HandWrittenFacade.DefaultSchema.Classes;
+
+    [LatestSyncToken]
+    public LogPosition? Latest(ObjectClass objectClass)
+    {
+        using var connection = source.Connect();
+        return connection.NewestCommit() is > 0 and var newest && !objectClass.IsAll ? new LogPosition(source.Identity, newest) : null;
+    }
+
+    [Sync]
+    public async Task SyncAsync(ObjectClass objectClass, LogPosition? after, IAsyncSyncTokenResultsHandler handler, CancellationToken cancellation)
+    {
+        var (deltas, now) = await CompareAsync(objectClass, after, cancellation);
+        foreach (var delta in deltas)
+        {
+            if (!await handler.HandleAsync(delta, cancellation))
+                return;
+        }
+
+        if (now is { } final)
+            handler.HandleResult(SyncToken.From(final));
+    }
+
+    private async Task<(IReadOnlyList<SyncDelta> Deltas, LogPosition? Now)> CompareAsync(ObjectClass objectClass, LogPosition? after, CancellationToken cancellation)
+    {
+        using var connection = source.Connect();
+        if (Latest(objectClass) is not { } now)
+            return ([], null);
+        var rows = connection.Version(now.Sequence) ?? [];
+        IReadOnlyList<MemoryChange> before = [];
+        if (after is { } known)
+        {
+            MemoryLog.Check(source, known, 0);
+            before = connection.Version(known.Sequence) ?? throw new SyncTokenExpiredException("The rows of the token's version are not kept any more. Start from a full read.") { LawId = SyncLawIds.Slc214ExpiredToken };
+        }
+
+        SyncToken token = SyncToken.From(now);
+        var known0 = before.Where(row => row.Class == objectClass).ToDictionary(row => row.Uid);
+        var changed = rows.Where(row => row.Class == objectClass && !(known0.TryGetValue(row.Uid, out var old) && old.Sequence == row.Sequence)).ToList();
+        var deleted = known0.Keys.Except(rows.Where(row => row.Class == objectClass).Select(row => row.Uid)).ToList();
+        await connection.ReadAsync(changed.Count + deleted.Count, cancellation);
+        return (
+            [
+                .. deleted.Select(uid => SyncDelta.Delete(token, objectClass, uid)),
+                .. changed.Select(row => known0.ContainsKey(row.Uid) ? SyncDelta.Update(token, connection.Decode(row)!) : SyncDelta.Create(token, connection.Decode(row)!)),
+            ],
+            now);
+    }
+}
