@@ -51,7 +51,7 @@ public abstract class ConnectorBenchmark<THarness>
         }
 
         var schema = await facade.GetSchemaAsync(cancellation).ConfigureAwait(false);
-        var info = schema.ObjectClasses.FirstOrDefault(one => one.ObjectClass == ObjectClass)
+        var info = schema.Find(ObjectClass)
             ?? throw new NotSupportedException($"The connector's schema does not describe {ObjectClass}, so that no objects can be made from it: implement {nameof(IWritesMany)} in the harness, or override {nameof(WriteAsync)}.");
         for (var number = 1; number <= count; number++)
             await harness.CreateAsync(harness.Fit(Drafts.Make(info, number, revision: 0, renames: 0)), cancellation).ConfigureAwait(false);

@@ -10,9 +10,9 @@ namespace Sluice.Performance.Tests;
 [NonParallelizable]
 internal sealed class RatioGateTests
 {
-    private static readonly int[] Rounds = [40, 150, 500];
+    private static readonly int[] Rounds = [300, 2_000, 10_000];
 
-    private static IEnumerable<TestCaseData> Cases => Comparisons.All.Select(one => new TestCaseData(one.Name).SetArgDisplayNames(one.Name));
+    private static IEnumerable<TestCaseData> Cases => Comparisons.All.Where(one => one.IsGated).Select(one => new TestCaseData(one.Name).SetArgDisplayNames(one.Name));
 
     [TestCaseSource(nameof(Cases))]
     public async Task Stays_within_its_limits(string name)
@@ -72,7 +72,7 @@ internal static class Gate
             return Say($"{comparison.Operation} takes {measured.Ratio:0.00} times what it is held to (the middle of {measured.Rounds} rounds; the shortest times make it {measured.Best:0.00}); the limit is {comparison.Gate:0.##}. {reproduce}");
         if (comparison.Bytes is { } limit && measured.Bytes > limit)
             return Say($"{comparison.Operation} allocates {measured.Bytes:0} bytes; the limit is {limit:0}. {reproduce}");
-        if (comparison.Bytes is { } held && measured.Bytes < held)
+        if (comparison is { Bytes: { } held, IsExact: true } && measured.Bytes < held)
             return Say($"{comparison.Operation} allocates only {measured.Bytes:0} bytes: lower the limit, which is {held:0}, in Comparisons.cs. {reproduce}");
         return comparison.Bytes is null && measured.Bytes > measured.BaselineBytes * comparison.Gate
             ? Say($"{comparison.Operation} allocates {measured.Bytes:0} bytes, where the baseline takes {measured.BaselineBytes:0}; the limit is {comparison.Gate:0.##} times that. {reproduce}")

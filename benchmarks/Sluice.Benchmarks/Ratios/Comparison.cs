@@ -11,4 +11,10 @@ public sealed record Comparison(string Name, string Operation, Func<(Way Subject
 {
     /// <summary>At most so many rounds, where one takes long.</summary>
     public int MostRounds { get; init; } = int.MaxValue;
+
+    /// <summary>Whether the bytes are exactly these; for what is paid per call they are a limit.</summary>
+    public bool IsExact { get; init; } = true;
+
+    /// <summary>Whether the build measures it; what takes long has a smaller twin that it measures instead.</summary>
+    public bool IsGated { get; init; } = true;
 }

@@ -10,7 +10,9 @@ public static class Meter
 {
     private static readonly TimeSpan Warming = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan LongestWarming = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(2);
+
+    // Shorter than a time slice, so that on a busy machine many samples are not interrupted.
+    private static readonly TimeSpan Sample = TimeSpan.FromMicroseconds(200);
 
     public static Measurement Measure(Comparison comparison, int rounds)
     {
@@ -79,7 +81,7 @@ public static class Meter
             var calls = CallsPerSample(way);
             var best = double.MaxValue;
             var start = Stopwatch.GetTimestamp();
-            for (var sample = 0; sample < 10 && Stopwatch.GetElapsedTime(start) < 10 * Sample; sample++)
+            for (var sample = 0; sample < 100 && Stopwatch.GetElapsedTime(start) < 100 * Sample; sample++)
                 best = Math.Min(best, Time(way, calls));
             return best;
         }

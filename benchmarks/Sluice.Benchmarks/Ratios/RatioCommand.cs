@@ -11,7 +11,7 @@ namespace Sluice.Benchmarks;
 internal static class RatioCommand
 {
     public const string Name = "ratios", OneName = "ratio";
-    public const int DefaultRounds = 200;
+    public const int DefaultRounds = 1_000;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Measures one comparison in this process and writes a line of JSON.</summary>
