@@ -51,7 +51,7 @@ public static class Meter
     public static double Bytes(Way way)
     {
         const int Attempts = 5;
-        var calls = Math.Max(1, 1_000 / way.Operations);
+        var calls = Math.Clamp(1_000 / way.Operations, 1, 5 * CallsPerSample(way));
         var least = long.MaxValue;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
