@@ -1,6 +1,11 @@
-using BenchmarkDotNet.Running;
+using System.Globalization;
+using Sluice.Benchmarks;
 
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-
-// The switcher itself ends with 0 whatever happened.
-return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+return args switch
+{
+    [RatioCommand.OneName, var name, var rounds] => RatioCommand.One(name, int.Parse(rounds, CultureInfo.InvariantCulture)),
+    [RatioCommand.Name, .. var rest] => await RatioCommand.RunAsync(rest),
+    [StartCommand.Name, .. var rest] => await StartCommand.RunAsync(rest),
+    [MemoryCommand.Name, .. var rest] => MemoryCommand.Run(rest),
+    _ => FamilyCommand.Run(args),
+};

@@ -18,6 +18,7 @@ public sealed class DirectionOfKnowledgeTests
         ("Sluice.Analyzers", []),
         ("Sluice.CodeFixes", []),
         ("Sluice.TestKit", ["Sluice"]),
+        ("Sluice.Benchmarking", ["Sluice", "Sluice.TestKit"]),
     ];
 
     private static IEnumerable<ProjectFile> Shipped =>

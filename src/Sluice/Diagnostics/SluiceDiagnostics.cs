@@ -17,6 +17,9 @@ public static class SluiceDiagnostics
     private static readonly Counter<long> Stops = Meter.CreateCounter<long>("sluice.sync.stops", "{run}", "Sync runs that a handler stopped.");
     private static readonly Counter<long> Errors = Meter.CreateCounter<long>("sluice.sync.errors", "{run}", "Sync runs that ended with an exception.");
 
+    /// <summary>Whether somebody listens to an instrument.</summary>
+    internal static bool IsCounting => Runs.Enabled || Deltas.Enabled || Acknowledged.Enabled || Stops.Enabled || Errors.Enabled;
+
     internal static Activity? StartSync(string connector, string objectClass)
     {
         if (!Activities.HasListeners())
@@ -38,7 +41,7 @@ public static class SluiceDiagnostics
             activity.Dispose();
         }
 
-        if (!Runs.Enabled && !Deltas.Enabled && !Acknowledged.Enabled && !Stops.Enabled && !Errors.Enabled)
+        if (!IsCounting)
             return;
         var tags = new TagList { { "sluice.connector", connector }, { "sluice.object_class", objectClass } };
         Runs.Add(1, tags);

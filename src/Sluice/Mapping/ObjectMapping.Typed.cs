@@ -76,10 +76,15 @@ public abstract class ObjectMapping<T>
         var projected = new object?[slots.Length];
         for (var i = 0; i < projected.Length; i++)
         {
-            projected[i] = Read(source, slots[i]);
-            if (IsMissing(projected[i], slots[i]) && Array.IndexOf(_required, slots[i]) >= 0)
+            // A loop of its own would pass over the values once more.
+            if ((projected[i] = Read(source, slots[i])) is null && Array.IndexOf(_required, slots[i]) >= 0)
                 ThrowMissing(source, slots[i]);
         }
+
+        if (IsMissing(projected[shape.UidIndex], Info.Shape.UidIndex))
+            ThrowMissing(source, Info.Shape.UidIndex);
+        if (IsMissing(projected[shape.NameIndex], Info.Shape.NameIndex) && Array.IndexOf(_required, Info.Shape.NameIndex) >= 0)
+            ThrowMissing(source, Info.Shape.NameIndex);
 
         return ConnectorObject.OfShape(shape, projected);
     }

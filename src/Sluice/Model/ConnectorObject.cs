@@ -58,6 +58,15 @@ public sealed class ConnectorObject : IEquatable<ConnectorObject>, IAttributeSou
     /// <param name="name">The attribute's name, in any case.</param>
     public object? this[string name] => TryGet(name, out var value) ? value : null;
 
+    /// <summary>The value in a slot of <see cref="Shape"/>: null when it is null or absent. For readers of many objects that look up each slot once.</summary>
+    /// <param name="slot">A slot, from 0; see <see cref="ObjectShape.IndexOf"/>.</param>
+    /// <exception cref="IndexOutOfRangeException">The shape has no such slot.</exception>
+    public object? ValueAt(int slot)
+    {
+        var value = _values[slot];
+        return ReferenceEquals(value, Absent) ? null : value;
+    }
+
     /// <summary>Starts an object whose attributes are named one by one.</summary>
     /// <param name="objectClass">Its class, not <see cref="ObjectClass.All"/>.</param>
     /// <param name="uid">Its unique id.</param>

@@ -31,6 +31,9 @@ public sealed record OperationOptions
     /// <exception cref="ArgumentException">An option makes no sense; the message names it.</exception>
     public void Validate(string parameterName = "options")
     {
+        // Most calls give none, and these make sense.
+        if (ReferenceEquals(this, Default))
+            return;
         if (PageSize is <= 0)
         {
             throw new ArgumentException($"PageSize is {PageSize}; a page holds at least one object.", parameterName);

@@ -442,10 +442,11 @@ public abstract class ConnectorFacade : IConnectorFacade
     private ValueTask<SyncPosition> LatestAsync(ObjectClassOperations operations, OperationOptions options, CancellationToken cancellation)
     {
         var latest = operations.GetLatestSyncTokenAsync(new(operations.ObjectClass, options, cancellation));
-        return latest.IsCompletedSuccessfully ? new(Position(operations, latest.GetAwaiter().GetResult())) : AwaitAsync(latest);
-
-        async ValueTask<SyncPosition> AwaitAsync(ValueTask<SyncToken?> pending) => Position(operations, await pending.ConfigureAwait(false));
+        return latest.IsCompletedSuccessfully ? new(Position(operations, latest.GetAwaiter().GetResult())) : AwaitLatestAsync(operations, latest);
     }
+
+    // Not a local function: its closure would be made for every call.
+    private async ValueTask<SyncPosition> AwaitLatestAsync(ObjectClassOperations operations, ValueTask<SyncToken?> pending) => Position(operations, await pending.ConfigureAwait(false));
 
     private SyncPosition Position(ObjectClassOperations operations, SyncToken? latest)
     {
@@ -502,7 +503,8 @@ public abstract class ConnectorFacade : IConnectorFacade
 
     private void Ended(SyncRun run, System.Diagnostics.Activity? activity)
     {
-        SluiceDiagnostics.EndSync(activity, Info.Name, run.ObjectClass.Name, run.Outcome, run.Delivered, run.Acknowledged);
+        if (activity is not null || SluiceDiagnostics.IsCounting)
+            SluiceDiagnostics.EndSync(activity, Info.Name, run.ObjectClass.Name, run.Outcome, run.Delivered, run.Acknowledged);
         if (Log.IsEnabled(LogLevel.Information))
             Log.SyncEnded(Info.Name, run.ObjectClass.Name, run.Outcome, run.Delivered, run.Acknowledged, run.Position);
     }

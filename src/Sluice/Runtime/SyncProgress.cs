@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Sluice.Runtime;
 
 /// <summary>
@@ -11,8 +13,8 @@ namespace Sluice.Runtime;
 /// </remarks>
 internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, SyncTokenOrder? order)
 {
-    private readonly SyncPosition _input = input;
-    private readonly SyncToken _inputToken = input.Token ?? default;
+    // Of the beginning, the default value.
+    private readonly SyncToken _input = input.Token ?? default;
     private SyncToken _last;
     private SyncToken _closed;
     private SyncToken _acknowledged;
@@ -21,7 +23,10 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
     private bool _frozen;
 
     /// <summary>The position that is safe to store now.</summary>
-    public readonly SyncPosition Position => _closed.IsDefault ? _input : SyncPosition.After(_closed);
+    public readonly SyncPosition Position => !_closed.IsDefault ? SyncPosition.After(_closed) : Input;
+
+    /// <summary>Where the run started.</summary>
+    public readonly SyncPosition Input => _input.IsDefault ? SyncPosition.Beginning : SyncPosition.After(_input);
 
     /// <summary>Whether no group is open, so that the position tells of every delta acknowledged.</summary>
     public readonly bool IsClosed => !_open;
@@ -30,11 +35,22 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
     public readonly SyncToken Last => _last;
 
     /// <summary>The token of the last delta acknowledged, else the input's.</summary>
-    public readonly SyncToken Acknowledged => _acknowledged.IsDefault ? _inputToken : _acknowledged;
+    public readonly SyncToken Acknowledged => _acknowledged.IsDefault ? _input : _acknowledged;
 
     /// <summary>Whether two tokens belong to one group: equal ones, and equal numbers or times of different widths or offsets.</summary>
     public static bool SameGroup(in SyncToken left, in SyncToken right) =>
         SyncToken.TryCompare(left, right, out var compared) ? compared == 0 : left == right;
+
+    /// <summary>Takes the token of the next delta where it is an integer after its predecessor, as nearly all are.</summary>
+    /// <returns>Whether it was taken; otherwise <see cref="Admit"/> says more.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAdvance(in SyncToken token)
+    {
+        if (!SyncToken.IsIntegerAfter(token, _last))
+            return false;
+        Advance(token);
+        return true;
+    }
 
     /// <summary>Takes the token of the next delta: closes the group before it where the token differs.</summary>
     /// <returns>What is wrong with the token; then nothing has changed.</returns>
@@ -64,18 +80,14 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
             }
         }
 
-        if (_open && !_frozen)
-            _closed = _last;
-        _last = token;
-        _open = true;
-        _sealed = granularity == TokenGranularity.PerDelta;
+        Advance(token);
         return TokenFault.None;
     }
 
     /// <summary>The delta admitted last is done.</summary>
     public void Acknowledge()
     {
-        _acknowledged = _last;
+        SyncToken.Assign(ref _acknowledged, _last);
         if (granularity == TokenGranularity.PerDelta)
             Close();
     }
@@ -88,12 +100,12 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
             return TokenFault.Missing;
         if (token.IsEmpty)
             return TokenFault.Empty;
-        var known = _last.IsDefault ? _inputToken : _last;
+        var known = _last.IsDefault ? _input : _last;
         if (!known.IsDefault)
         {
             if (!SameFamily(token, known))
                 return TokenFault.OtherKind;
-            if (TryOrder(token, known, out var compared) ? compared < 0 : token == _inputToken && token != known)
+            if (TryOrder(token, known, out var compared) ? compared < 0 : token == _input && token != known)
                 return _last.IsDefault ? TokenFault.BehindInput : TokenFault.Backwards;
         }
 
@@ -119,11 +131,21 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
         _open = true;
     }
 
+    private void Advance(in SyncToken token)
+    {
+        if (_open && !_frozen)
+            SyncToken.Assign(ref _closed, _last);
+        SyncToken.Assign(ref _last, token);
+        _open = true;
+        _sealed = granularity == TokenGranularity.PerDelta;
+    }
+
     private void Close()
     {
         if (_frozen)
             return;
-        _closed = _last.IsDefault ? _closed : _last;
+        if (!_last.IsDefault)
+            SyncToken.Assign(ref _closed, _last);
         _open = false;
     }
 
@@ -135,22 +157,22 @@ internal struct SyncProgress(SyncPosition input, TokenGranularity granularity, S
         if (token.IsEmpty)
             return TokenFault.Empty;
         if (_last.IsDefault)
-            return _inputToken.IsDefault ? TokenFault.None : AgainstInput(token);
+            return _input.IsDefault ? TokenFault.None : AgainstInput(token);
         if (!SameFamily(token, _last))
             return TokenFault.OtherKind;
         same = token == _last;
         if (same)
             return _sealed && granularity != TokenGranularity.AtLeastOnce ? TokenFault.Repeated : TokenFault.None;
-        if (!_inputToken.IsDefault && token == _inputToken)
+        if (!_input.IsDefault && token == _input)
             return TokenFault.Input;
         return TryOrder(token, _last, out var compared) && compared < 0 ? TokenFault.Backwards : TokenFault.None;
     }
 
     private readonly TokenFault AgainstInput(in SyncToken token)
     {
-        if (!SameFamily(token, _inputToken))
+        if (!SameFamily(token, _input))
             return TokenFault.OtherKind;
-        if (TryOrder(token, _inputToken, out var compared) ? compared == 0 : token == _inputToken)
+        if (TryOrder(token, _input, out var compared) ? compared == 0 : token == _input)
             return granularity == TokenGranularity.AtLeastOnce ? TokenFault.None : TokenFault.Input;
         return compared < 0 ? TokenFault.BehindInput : TokenFault.None;
     }

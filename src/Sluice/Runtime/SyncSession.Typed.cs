@@ -8,11 +8,11 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     private readonly ISyncHandler<T>? _handler;
     private readonly IAsyncSyncHandler<T>? _asyncHandler;
 
-    internal SyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, ISyncHandler<T> handler, CancellationToken cancellation)
-        : base(facade, operations, from, options, cancellation) => _handler = handler;
+    internal SyncSession(ObjectClassOperations operations, SyncPosition from, OperationOptions options, ISyncHandler<T> handler, CancellationToken cancellation)
+        : base(operations, from, options, cancellation) => _handler = handler;
 
-    internal SyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, IAsyncSyncHandler<T> handler, CancellationToken cancellation)
-        : base(facade, operations, from, options, cancellation) => _asyncHandler = handler;
+    internal SyncSession(ObjectClassOperations operations, SyncPosition from, OperationOptions options, IAsyncSyncHandler<T> handler, CancellationToken cancellation)
+        : base(operations, from, options, cancellation) => _asyncHandler = handler;
 
     /// <summary>Hands a delta to a synchronous handler.</summary>
     /// <param name="delta">The delta.</param>
@@ -21,7 +21,7 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     {
         try
         {
-            return Wanted(delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+            return IsNext(delta) || Wanted(delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
         }
         catch (Exception exception)
         {
@@ -42,7 +42,7 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
     {
         try
         {
-            if (!Wanted(delta, out var more))
+            if (!IsNext(delta) && !Wanted(delta, out var more))
                 return new(more);
             var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
             return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
@@ -88,6 +88,9 @@ public sealed class SyncSession<T> : SyncSession, ISyncTokenResultsHandler<T>, I
         Enter();
         return LeaveAfter(cancellation.IsCancellationRequested ? Cancelled(cancellation) : DeliverAsync(delta));
     }
+
+    /// <summary>Whether a delta is what nearly every delta is; then it is admitted.</summary>
+    private bool IsNext(in SyncDelta<T> delta) => delta.Type != SyncDeltaType.None && delta.PreviousUidText is null && AdmitNext(delta.TokenReference);
 
     /// <summary>Checks a delta.</summary>
     /// <param name="delta">The delta.</param>

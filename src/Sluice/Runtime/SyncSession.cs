@@ -14,9 +14,9 @@ public abstract class SyncSession : ISyncExecution
     private const int Entered = 1;
     private const int Closed = 2;
 
-    private readonly ConnectorFacade _facade;
     private readonly ObjectClassOperations _operations;
     private SyncProgress _progress;
+    private SyncToken _after;
     private State _state;
     private SyncToken _final;
     private long _delivered;
@@ -24,13 +24,11 @@ public abstract class SyncSession : ISyncExecution
     private int _door;
     private ExceptionDispatchInfo? _fault;
 
-    private protected SyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, CancellationToken cancellation)
+    private protected SyncSession(ObjectClassOperations operations, SyncPosition from, OperationOptions options, CancellationToken cancellation)
     {
-        _facade = facade;
         _operations = operations;
-        ObjectClass = operations.ObjectClass;
         _progress = new SyncProgress(from, operations.Granularity, operations.TokenOrder);
-        After = from.Token;
+        _after = from.Token ?? default;
         Options = options;
         Cancellation = cancellation;
     }
@@ -51,10 +49,10 @@ public abstract class SyncSession : ISyncExecution
     }
 
     /// <summary>The object class that the connector is asked for.</summary>
-    public ObjectClass ObjectClass { get; }
+    public ObjectClass ObjectClass => _operations.ObjectClass;
 
     /// <summary>The token to go on after; null means from the beginning. In the page shape it moves with each page.</summary>
-    public SyncToken? After { get; private set; }
+    public SyncToken? After => _after.IsDefault ? default(SyncToken?) : _after;
 
     /// <summary>What is asked for.</summary>
     public OperationOptions Options { get; }
@@ -63,9 +61,11 @@ public abstract class SyncSession : ISyncExecution
     public CancellationToken Cancellation { get; }
 
     /// <summary>The page size for the page shape.</summary>
-    public int PageSize => Options.PageSize ?? _facade.Settings.DefaultPageSize;
+    public int PageSize => Options.PageSize ?? Facade.Settings.DefaultPageSize;
 
     internal SyncPosition Position => _progress.Position;
+
+    private ConnectorFacade Facade => _operations.Facade;
 
     internal SyncOutcome Outcome { get; private set; }
 
@@ -179,7 +179,7 @@ public abstract class SyncSession : ISyncExecution
             return false;
         }
 
-        After = next;
+        _after = next;
         return GoOn() && hasMore;
     }
 
@@ -215,7 +215,7 @@ public abstract class SyncSession : ISyncExecution
         _state = State.Ended;
         if (quiet)
         {
-            _facade.Log.FailedWhilePeeking(exception, _facade.Info.Name, ObjectClass.Name);
+            Facade.Log.FailedWhilePeeking(exception, Facade.Info.Name, ObjectClass.Name);
             return null;
         }
 
@@ -223,6 +223,17 @@ public abstract class SyncSession : ISyncExecution
         var fault = _fault ?? ExceptionDispatchInfo.Capture(exception);
         Outcome = fault.SourceException is OperationCanceledException && Cancellation.IsCancellationRequested ? SyncOutcome.Cancelled : SyncOutcome.Faulted;
         return fault;
+    }
+
+    /// <summary>Decides in a few steps what nearly every delta is: the next one, in order and wanted.</summary>
+    /// <returns>Whether the delta goes to the handler; otherwise <see cref="Admit"/> decides.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected bool AdmitNext(in SyncToken token)
+    {
+        if (_state != State.Running || !_final.IsDefault || Cancellation.IsCancellationRequested || !_progress.TryAdvance(token))
+            return false;
+        _delivered++;
+        return true;
     }
 
     /// <summary>Decides whether the next delta goes to the handler.</summary>
@@ -243,17 +254,23 @@ public abstract class SyncSession : ISyncExecution
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected bool Settle(SyncAnswer answer)
+    {
+        if (answer != SyncAnswer.Continue || _state == State.Ended)
+            return SettleStop(answer);
+        _acknowledged++;
+        _progress.Acknowledge();
+        return true;
+    }
+
+    private bool SettleStop(SyncAnswer answer)
     {
         // A call that nobody awaited may end after the run: it moves nothing any more.
         if (_state == State.Ended)
             return false;
         switch (answer)
         {
-            case SyncAnswer.Continue:
-                _acknowledged++;
-                _progress.Acknowledge();
-                return true;
             case SyncAnswer.AcceptAndStop:
                 _acknowledged++;
                 _progress.Acknowledge();
@@ -350,15 +367,15 @@ public abstract class SyncSession : ISyncExecution
     private protected void Violation(string lawId, string deed, in SyncToken token, Uid? uid)
     {
         var exception = Exception(lawId, deed, token, uid);
-        if (!_facade.Settings.Lenient)
+        if (!Facade.Settings.Lenient)
             throw exception;
-        _facade.Log.LawBroken(exception, lawId, _facade.Info.Name, ObjectClass.Name);
+        Facade.Log.LawBroken(exception, lawId, Facade.Info.Name, ObjectClass.Name);
     }
 
     private SyncLawException Exception(string lawId, string deed, in SyncToken token, Uid? uid) =>
-        new(lawId, $"The connector '{_facade.Info.Name}' {deed}. Object class {ObjectClass}{(uid is { } known ? $", uid {known}" : "")}{(token.IsDefault ? "" : $", token {token}")}.")
+        new(lawId, $"The connector '{Facade.Info.Name}' {deed}. Object class {ObjectClass}{(uid is { } known ? $", uid {known}" : "")}{(token.IsDefault ? "" : $", token {token}")}.")
         {
-            ConnectorName = _facade.Info.Name,
+            ConnectorName = Facade.Info.Name,
             ObjectClass = ObjectClass,
             Uid = uid,
             Token = token.IsDefault ? default(SyncToken?) : token,
@@ -370,7 +387,7 @@ public abstract class SyncSession : ISyncExecution
         {
             // Telling where the last accepted delta was is right.
             if (token != _progress.Acknowledged)
-                _facade.Log.TokenAfterStopIgnored(_facade.Info.Name, ObjectClass.Name, token.ToString());
+                Facade.Log.TokenAfterStopIgnored(Facade.Info.Name, ObjectClass.Name, token.ToString());
         }
         else if (token.IsDefault || token.IsEmpty)
         {
@@ -419,7 +436,7 @@ public abstract class SyncSession : ISyncExecution
     private SyncLawException AfterReturn()
     {
         var exception = Exception(SyncLawIds.Slc312NoCallAfterReturn, "called the handler after its sync method had returned; await all work before returning", default, null);
-        _facade.Log.CalledAfterReturn(exception, _facade.Info.Name, ObjectClass.Name);
+        Facade.Log.CalledAfterReturn(exception, Facade.Info.Name, ObjectClass.Name);
         return exception;
     }
 

@@ -34,7 +34,7 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
         ArgumentNullException.ThrowIfNull(session);
         var bridge = new HandlerBridge<SyncDelta<T>>();
         var handler = SyncHandler.From<T>(delta => bridge.Take(delta, delta.Token));
-        return bridge.RunAsync(session, from => new SyncSession<T>(Facade, this, from, session.Options, handler, session.Cancellation), Run, session.DeliverAsync);
+        return bridge.RunAsync(session, from => new SyncSession<T>(this, from, session.Options, handler, session.Cancellation), Run, session.DeliverAsync);
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
     {
         ArgumentNullException.ThrowIfNull(handler);
         Facade.CheckRun(run, this, ConnectorOperations.Sync);
-        return Facade.RunAsync(run, new SyncSession<T>(Facade, this, run.From, run.Options, handler, cancellation));
+        return Facade.RunAsync(run, new SyncSession<T>(this, run.From, run.Options, handler, cancellation));
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
     {
         ArgumentNullException.ThrowIfNull(handler);
         Facade.CheckRun(run, this, ConnectorOperations.SynchronousSync);
-        return Facade.Run(run, new SyncSession<T>(Facade, this, run.From, run.Options, handler, cancellation));
+        return Facade.Run(run, new SyncSession<T>(this, run.From, run.Options, handler, cancellation));
     }
 
     /// <inheritdoc/>
@@ -88,8 +88,8 @@ public abstract class TypedOperations<T> : ObjectClassOperations<T>, IObjectClas
     {
         var mapped = new MappingHandler<T>(Mapping, Shape(options), handler, asyncHandler);
         return handler is not null
-            ? new SyncSession<T>(Facade, this, from, options, (ISyncHandler<T>)mapped, cancellation)
-            : new SyncSession<T>(Facade, this, from, options, (IAsyncSyncHandler<T>)mapped, cancellation);
+            ? new SyncSession<T>(this, from, options, (ISyncHandler<T>)mapped, cancellation)
+            : new SyncSession<T>(this, from, options, (IAsyncSyncHandler<T>)mapped, cancellation);
     }
 
     internal override void Run(SyncSession session) => Sync((SyncSession<T>)session);

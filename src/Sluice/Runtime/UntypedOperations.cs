@@ -29,11 +29,11 @@ public abstract class UntypedOperations : ObjectClassOperations<ConnectorObject>
         ArgumentNullException.ThrowIfNull(session);
         var bridge = new HandlerBridge<SyncDelta>();
         var handler = SyncHandler.From(delta => bridge.Take(delta, delta.Token));
-        return bridge.RunAsync(session, from => new UntypedSyncSession(Facade, this, from, session.Options, handler, null, session.Cancellation), Run, session.DeliverAsync);
+        return bridge.RunAsync(session, from => new UntypedSyncSession(this, from, session.Options, handler, null, session.Cancellation), Run, session.DeliverAsync);
     }
 
     internal override SyncSession Begin(SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation) =>
-        new UntypedSyncSession(Facade, this, from, options, handler, asyncHandler, cancellation);
+        new UntypedSyncSession(this, from, options, handler, asyncHandler, cancellation);
 
     internal override void Run(SyncSession session) => Sync((UntypedSyncSession)session);
 

@@ -7,14 +7,16 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
     private readonly IAsyncSyncHandler? _asyncHandler;
     private readonly SchemaCheck? _schema;
     private readonly AttributeProjection? _projection;
+    private readonly bool _looksInside;
 
-    internal UntypedSyncSession(ConnectorFacade facade, ObjectClassOperations operations, SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
-        : base(facade, operations, from, options, cancellation)
+    internal UntypedSyncSession(ObjectClassOperations operations, SyncPosition from, OperationOptions options, ISyncHandler? handler, IAsyncSyncHandler? asyncHandler, CancellationToken cancellation)
+        : base(operations, from, options, cancellation)
     {
         _handler = handler;
         _asyncHandler = asyncHandler;
         _schema = SchemaCheck.Of(operations.ObjectClassInfo, options);
         _projection = AttributeProjection.Of(options);
+        _looksInside = _schema is not null || _projection is not null;
     }
 
     /// <summary>Hands a delta to a synchronous handler.</summary>
@@ -24,7 +26,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
     {
         try
         {
-            return Wanted(ref delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
+            return IsNext(delta) || Wanted(ref delta, out var more) ? Settle(_handler!.Handle(delta)) : more;
         }
         catch (Exception exception)
         {
@@ -45,7 +47,7 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
     {
         try
         {
-            if (!Wanted(ref delta, out var more))
+            if (!IsNext(delta) && !Wanted(ref delta, out var more))
                 return new(more);
             var answer = _asyncHandler!.HandleAsync(delta, Cancellation);
             return answer.IsCompletedSuccessfully ? new(Settle(answer.GetAwaiter().GetResult())) : SettleAsync(answer);
@@ -91,6 +93,9 @@ public sealed class UntypedSyncSession : SyncSession, ISyncTokenResultsHandler, 
         Enter();
         return LeaveAfter(cancellation.IsCancellationRequested ? Cancelled(cancellation) : DeliverAsync(delta));
     }
+
+    /// <summary>Whether a delta is what nearly every delta is, and nothing of its object is to be checked or pruned; then it is admitted.</summary>
+    private bool IsNext(SyncDelta? delta) => !_looksInside && delta is not null && delta.ObjectClass == ObjectClass && AdmitNext(delta.TokenReference);
 
     /// <summary>Checks a delta, and prunes its object to the attributes asked for.</summary>
     /// <param name="delta">The delta.</param>

@@ -106,6 +106,9 @@ public sealed class SyncDelta
     /// <summary>Type, class, uid and token; no attribute value.</summary>
     public override string ToString() => $"{Type} {ObjectClass} {Uid} @ {_token}";
 
+    /// <summary>The token without a copy.</summary>
+    internal ref readonly SyncToken TokenReference => ref _token;
+
     internal static SyncToken Given(in SyncToken token) => token.IsDefault
         ? throw new ArgumentException("A delta carries the token after which a later sync goes on; this one is the default value (SLC205).", nameof(token))
         : token;

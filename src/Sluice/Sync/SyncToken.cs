@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Sluice.Runtime;
 
@@ -278,6 +279,25 @@ public readonly struct SyncToken : IEquatable<SyncToken>
                 return false;
         }
     }
+
+    /// <summary>
+    /// Takes over a token's value. The reference of a number's token is that of its predecessor, so nearly always only the bits are
+    /// written: writing a reference into an object costs more than all else that a guard does for a delta.
+    /// </summary>
+    internal static void Assign(ref SyncToken target, in SyncToken value)
+    {
+        if (ReferenceEquals(target._reference, value._reference))
+            Unsafe.AsRef(in target._bits) = value._bits;
+        else
+            target = value;
+    }
+
+    /// <summary>Whether two tokens are integers of one width, and the first is the greater: what nearly every delta's token is to its predecessor's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsIntegerAfter(in SyncToken token, in SyncToken predecessor) =>
+        ReferenceEquals(token._reference, predecessor._reference)
+        && token._bits > predecessor._bits
+        && (ReferenceEquals(token._reference, Int64Kind) || ReferenceEquals(token._reference, Int32Kind));
 
     internal static SyncToken Composed(ComposedTokenPrefix prefix, long bits) => new(prefix, bits);
 

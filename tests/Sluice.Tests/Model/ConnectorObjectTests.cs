@@ -34,6 +34,18 @@ public class ConnectorObjectTests
     }
 
     [Test]
+    public void Attributes_are_read_by_slot()
+    {
+        var shape = new ObjectShape(ObjectClass.Account, [AttributeNames.Uid, AttributeNames.Name, "mail", "logins", "tags"]);
+        var person = ConnectorObject.Build(shape, "1", "ada").Set("mail", null).Set("logins", 5).Build();
+        Assert.That(person.ValueAt(shape.UidIndex), Is.EqualTo("1"));
+        Assert.That(person.ValueAt(shape.IndexOf("logins")), Is.EqualTo(5));
+        Assert.That(person.ValueAt(shape.IndexOf("mail")), Is.Null);
+        Assert.That(person.ValueAt(shape.IndexOf("tags")), Is.Null, "absent");
+        Assert.That(() => person.ValueAt(shape.Count), Throws.TypeOf<IndexOutOfRangeException>());
+    }
+
+    [Test]
     public void Get_says_what_is_there_instead()
     {
         var person = Ada.Set("logins", 5).Set("mail", null).SetValues("tags", new[] { "a" }).Build();
