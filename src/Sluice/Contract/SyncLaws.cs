@@ -80,7 +80,7 @@ static class SyncLaws
         new(SyncLawIds.Slc407ProjectionKeepsChanges, "What attributesToGet leaves out does not decide whether a change is delivered", "Changes are lost for a host that asks for fewer attributes.", Kit, Kit),
         new(SyncLawIds.Slc408AttributesAreDeclared, "Every attribute returned is in the schema, with its declared type", "The host drops the attribute or fails on it.", Guard | Kit, Guard | Kit),
         new(SyncLawIds.Slc409NoNullDelta, "A connector hands over a delta, never null", "The run ends in an error at a place that says nothing about the cause.", Guard | Kit, Guard | Kit),
-        new(SyncLawIds.Slc410AnswersUid, "A connector that creates, updates, authenticates or resolves answers with a uid", "The host links an object to nothing, and creates it again.", Guard | Kit, Guard),
+        new(SyncLawIds.Slc410AnswersUid, "A connector that creates, updates, authenticates or resolves answers with a uid", "The host links an object to nothing, and creates it again.", Guard, Guard),
         new(SyncLawIds.Slc501SecretIsConfidential, "A property that holds a secret is a confidential GuardedString", "The secret is shown, stored and logged as text.", Heuristic | HasFix, Heuristic | HasFix),
         new(SyncLawIds.Slc502SecretIsNotLogged, "A secret is not logged, formatted or put into an exception", "The secret ends up where many can read it.", Heuristic, Heuristic),
         new(SyncLawIds.Slc503NoMutableStatics, "Connectors keep no mutable static state", "Two systems of one kind mix their data.", Analyzer, Analyzer),

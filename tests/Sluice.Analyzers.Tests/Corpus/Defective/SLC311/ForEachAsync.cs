@@ -25,7 +25,7 @@ public sealed partial class HrConnector(IChangeLog log)
         await Parallel.{|SLC311:ForEachAsync|}(log.ReadAfterAsync(after, cancellation), cancellation, async (delta, stop) =>
         {
             if (!await handler.HandleAsync(delta, stop))
-                throw new OperationCanceledException("The host stopped.");
+                {|SLC317:throw|} new OperationCanceledException("The host stopped.");
         });
         handler.HandleResult(newest);
     }
