@@ -34,7 +34,7 @@ public sealed class FixAllTests
                 continue;
             }
 
-            Assert.That(left, Is.SubsetOf(IdsIn(before, file.Path).Except([id])), () => $"{file.Path}\n{TextDiff.Unified(was, now)}");
+            Assert.That(left, Is.SubsetOf(IdsIn(before, file.Path).Except([id]).Concat(LeftToTheAuthor(id))), () => $"{file.Path}\n{TextDiff.Unified(was, now)}");
             Assert.That(CommentsOf(now), Is.SupersetOf(CommentsOf(was)), file.Path);
 
             // One change at the place that was reported, and one at its partner or for a using.
@@ -42,6 +42,9 @@ public sealed class FixAllTests
             Assert.That(changes, Is.LessThanOrEqualTo(2 * IdsIn(before, file.Path).Count(found => found == id)), () => $"{file.Path}\n{TextDiff.Unified(was, now)}");
         }
     }
+
+    // The partner operation that SLC004 asks for comes as a stub, which SLC107 tells until the author has written it.
+    private static string[] LeftToTheAuthor(string id) => id == "SLC004" ? ["SLC107"] : [];
 
     private static string TextOf(Sources sources, string path) => sources.First(file => file.Path == path).Text;
 
