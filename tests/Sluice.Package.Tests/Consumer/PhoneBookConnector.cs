@@ -17,7 +17,7 @@ public sealed partial class PhoneBookConfiguration
 public sealed partial class PhoneBookConnector(PhoneBookConfiguration configuration)
 {
     [LatestSyncToken<Entry>]
-    public ValueTask<long?> LatestAsync() => new(2);
+    public static ValueTask<long?> LatestAsync() => new(2);
 
     [Sync<Entry>(TokenGranularity.PerDelta)]
     public IEnumerable<SyncDelta<Entry>> Sync(long? after)

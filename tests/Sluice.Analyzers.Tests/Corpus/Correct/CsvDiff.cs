@@ -52,7 +52,7 @@ public sealed partial class CsvConnector(CsvConfiguration configuration)
             yield return SyncDelta.Delete<Row>(token, number);
     }
 
-    private async Task<Dictionary<string, Row>> ReadAsync(string path, CancellationToken cancellation)
+    private static async Task<Dictionary<string, Row>> ReadAsync(string path, CancellationToken cancellation)
     {
         if (!File.Exists(path))
             throw new SyncTokenExpiredException($"The copy {path} that the position names is gone.");
