@@ -119,24 +119,26 @@ public abstract class ConnectorFacade : IConnectorFacade
             return FindAndSearchAsync(objectClass, filter, given, cancellation);
         var operations = Find(objectClass, ConnectorOperations.Search);
         Open();
-        return operations.SearchObjectsAsync(filter, new(objectClass, given, cancellation), cancellation);
+        return operations.SearchObjectsAsync(filter, new(operations.ObjectClass, given, cancellation), cancellation);
     }
 
     /// <inheritdoc/>
     public async ValueTask<SearchPage> SearchPageAsync(ObjectClass objectClass, Filter? filter = null, OperationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(objectClass);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
-        return await (await FindAsync(objectClass, ConnectorOperations.SearchPage, cancellation).ConfigureAwait(false)).SearchObjectPageAsync(filter, context).ConfigureAwait(false);
+        var given = Given(options);
+        var operations = await FindAsync(objectClass, ConnectorOperations.SearchPage, cancellation).ConfigureAwait(false);
+        return await operations.SearchObjectPageAsync(filter, new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async ValueTask<ConnectorObject?> GetAsync(ObjectClass objectClass, Uid uid, OperationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(objectClass);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
+        var given = Given(options);
         Given(uid);
-        return await (await FindAsync(objectClass, ConnectorOperations.Get, cancellation).ConfigureAwait(false)).GetObjectAsync(uid, context).ConfigureAwait(false);
+        var operations = await FindAsync(objectClass, ConnectorOperations.Get, cancellation).ConfigureAwait(false);
+        return await operations.GetObjectAsync(uid, new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -144,9 +146,9 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentNullException.ThrowIfNull(attributes);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
+        var given = Given(options);
         var operations = await FindAsync(objectClass, ConnectorOperations.Create, cancellation).ConfigureAwait(false);
-        return operations.Answered(await operations.CreateObjectAsync(attributes, context).ConfigureAwait(false), ConnectorOperations.Create);
+        return operations.Answered(await operations.CreateObjectAsync(attributes, new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false), ConnectorOperations.Create);
     }
 
     /// <inheritdoc/>
@@ -154,19 +156,20 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentNullException.ThrowIfNull(patch);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
+        var given = Given(options);
         Given(uid);
         var operations = await FindAsync(objectClass, ConnectorOperations.Update, cancellation).ConfigureAwait(false);
-        return operations.Answered(await operations.UpdateAsync(uid, PatchCheck.Check(patch, operations.ObjectClassInfo), context).ConfigureAwait(false), ConnectorOperations.Update);
+        return operations.Answered(await operations.UpdateAsync(uid, PatchCheck.Check(patch, operations.ObjectClassInfo), new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false), ConnectorOperations.Update);
     }
 
     /// <inheritdoc/>
     public async ValueTask DeleteAsync(ObjectClass objectClass, Uid uid, OperationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(objectClass);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
+        var given = Given(options);
         Given(uid);
-        await (await FindAsync(objectClass, ConnectorOperations.Delete, cancellation).ConfigureAwait(false)).DeleteAsync(uid, context).ConfigureAwait(false);
+        var operations = await FindAsync(objectClass, ConnectorOperations.Delete, cancellation).ConfigureAwait(false);
+        await operations.DeleteAsync(uid, new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -175,9 +178,9 @@ public abstract class ConnectorFacade : IConnectorFacade
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentException.ThrowIfNullOrEmpty(userName);
         ArgumentNullException.ThrowIfNull(password);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
+        var given = Given(options);
         var operations = await FindAsync(objectClass, ConnectorOperations.Authenticate, cancellation).ConfigureAwait(false);
-        return operations.Answered(await operations.AuthenticateAsync(userName, password, context).ConfigureAwait(false), ConnectorOperations.Authenticate);
+        return operations.Answered(await operations.AuthenticateAsync(userName, password, new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false), ConnectorOperations.Authenticate);
     }
 
     /// <inheritdoc/>
@@ -185,9 +188,9 @@ public abstract class ConnectorFacade : IConnectorFacade
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentException.ThrowIfNullOrEmpty(userName);
-        var context = new OperationContext(objectClass, Given(options), cancellation);
+        var given = Given(options);
         var operations = await FindAsync(objectClass, ConnectorOperations.ResolveUserName, cancellation).ConfigureAwait(false);
-        return operations.Answered(await operations.ResolveUserNameAsync(userName, context).ConfigureAwait(false), ConnectorOperations.ResolveUserName);
+        return operations.Answered(await operations.ResolveUserNameAsync(userName, new(operations.ObjectClass, given, cancellation)).ConfigureAwait(false), ConnectorOperations.ResolveUserName);
     }
 
     /// <summary>
@@ -460,7 +463,7 @@ public abstract class ConnectorFacade : IConnectorFacade
     private async IAsyncEnumerable<ConnectorObject> FindAndSearchAsync(ObjectClass objectClass, Filter? filter, OperationOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var operations = await FindAsync(objectClass, ConnectorOperations.Search, cancellation).ConfigureAwait(false);
-        await foreach (var found in operations.SearchObjectsAsync(filter, new(objectClass, options, cancellation), cancellation).ConfigureAwait(false))
+        await foreach (var found in operations.SearchObjectsAsync(filter, new(operations.ObjectClass, options, cancellation), cancellation).ConfigureAwait(false))
             yield return found;
     }
 

@@ -119,6 +119,23 @@ internal sealed class SearchTests
         Assert.That(await facade.SearchAsync(ObjectClass.Account, !Filter.Present(AttributeNames.Password)).ToListAsync(), Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task A_connector_reads_its_class_as_it_spelt_it()
+    {
+        // A switch over the name minds the case, a host need not.
+        var asked = new List<string>();
+        var facade = new TestFacade(null, one => new SearchedObjects(one, ObjectClass.Of("device"), context =>
+        {
+            asked.Add(context.ObjectClass.Name);
+            return AsyncEnumerable.Empty<ConnectorObject>();
+        }));
+
+        await facade.SearchAsync(ObjectClass.Of("Device")).ToListAsync();
+        await facade.GetAsync(ObjectClass.Of("DEVICE"), "1");
+
+        Assert.That(asked, Is.EqualTo(new[] { "device", "device" }));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task A_filter_on_an_attribute_that_the_class_does_not_have_is_refused(bool paged)
