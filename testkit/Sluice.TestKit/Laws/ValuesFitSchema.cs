@@ -18,7 +18,7 @@ internal sealed class ValuesFitSchema : IContractLaw
             if (!changed.TryGet(attribute.Name, out var value) || value is null)
                 continue;
             if (!AttributeTypes.Fits(value, attribute.Type))
-                throw LawContext.Broken($"The attribute {attribute.Name} of '{changed.Uid}' is {(value is object[] ? "a list of other values" : value.GetType().Name)}; the schema says {attribute.Type}.");
+                throw LawContext.Broken($"The attribute {attribute.Name} of '{changed.Uid}' is {(value is object[]? "a list of other values" : value.GetType().Name)}; the schema says {attribute.Type}.");
             if (value is object[] && !attribute.IsMultiValued)
                 throw LawContext.Broken($"The attribute {attribute.Name} of '{changed.Uid}' holds a list; the schema says that it has one value.");
             if (attribute.AllowedValues is { } allowed && changed.GetValues(attribute.Name).FirstOrDefault(item => !allowed.Contains(item as string, StringComparer.Ordinal)) is { } other)
