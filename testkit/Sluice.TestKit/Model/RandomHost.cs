@@ -82,7 +82,9 @@ internal sealed class RandomHost(LawContext context)
                 _position = act.Which % 2 == 0 ? SyncPosition.Parse(_position.ToString()) : ConnectorJson.Default.Deserialize<SyncPosition>(ConnectorJson.Default.Serialize(_position));
                 break;
             case StoryActKind.SetBack when _kept.Count > 0:
-                _position = _kept[act.Which % _kept.Count];
+                // What was kept later lies ahead of the host now; nobody may go back to there.
+                _kept.RemoveRange((act.Which % _kept.Count) + 1, _kept.Count - (act.Which % _kept.Count) - 1);
+                _position = _kept[^1];
                 context.Story.Add(StoryStepKind.Note, $"the host is set back to {_position}");
                 break;
             case StoryActKind.Sync or StoryActKind.SyncAndStop or StoryActKind.SyncAndReject or StoryActKind.SyncAndThrow or StoryActKind.SyncAndCancel or StoryActKind.WriteDuringSync:

@@ -233,7 +233,7 @@ internal static class ObjectMutants
     private sealed class OneStateBehind(MemorySource source) : LogFacade(source)
     {
         protected override IEnumerable<SyncDelta> Deltas(MemoryChange change, ConnectorObject? item, LogPosition position, SyncRun run) =>
-            base.Deltas(change, item is not null && Source.Look((_, _) => Source.LogAfter(change.Class, 0).LastOrDefault(other => other.Uid == change.Uid && other.Sequence < change.Sequence)) is { Object: { } before } ? before : item, position, run);
+            base.Deltas(change, !change.IsNew && item is not null && Source.Look((_, _) => Source.LogAfter(change.Class, 0).LastOrDefault(other => other.Uid == change.Uid && other.Sequence < change.Sequence)) is { Object: { } before } ? before : item, position, run);
     }
 
     private sealed class SearchShowsLess(MemorySource source) : LogFacade(source)

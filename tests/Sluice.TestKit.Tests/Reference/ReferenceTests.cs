@@ -19,6 +19,19 @@ public sealed class ReferenceTests
         Assert.That(Wrong(card), Is.Empty);
     }
 
+    [TestCase("32", ObjectClasses.Account)]
+    [TestCase("48", ObjectClasses.All)]
+    public async Task Stories_that_set_a_host_back_twice_accuse_nobody(string seed, string objectClass)
+    {
+        var runner = new ContractRunner(
+            _ => Task.FromResult<IConnectorHarness>(new MemoryLogHarness(new(), source => new LogFacade(source))),
+            Settings with { Seed = seed, Stories = 200, Budget = TimeSpan.FromSeconds(30) });
+
+        var finding = await runner.ProveAsync(SyncLawIds.Slc912InterleavingsConverge, ObjectClass.Of(objectClass));
+
+        Assert.That(finding.Verdict, Is.EqualTo(LawVerdict.Proven), () => $"{finding.Reason}\n{finding.Story}");
+    }
+
     [TestCaseSource(nameof(All)), Category("Nightly")]
     public async Task At_night_fifty_runs_in_a_row_pass(object reference)
     {
