@@ -26,8 +26,12 @@ public sealed class RandomStoriesTests
     {
         var kinds = new[] { (1, StoryActKind.Create), (2, StoryActKind.Sync) };
 
-        Assert.That(new RandomStories(kinds, "1", "x").Invent(3, 20), Is.EqualTo(new RandomStories(kinds, "1", "x").Invent(3, 20)));
-        Assert.That(new RandomStories(kinds, "1", "x").Invent(3, 20), Is.Not.EqualTo(new RandomStories(kinds, "2", "x").Invent(3, 20)));
+        var first = new RandomStories(kinds, "1", "x").Invent(3, 20);
+        var again = new RandomStories(kinds, "1", "x").Invent(3, 20);
+        var other = new RandomStories(kinds, "2", "x").Invent(3, 20);
+
+        Assert.That(again, Is.EqualTo(first));
+        Assert.That(other, Is.Not.EqualTo(first));
     }
 
     private static Task<LawFinding> ProveAsync(ContractSettings settings) =>

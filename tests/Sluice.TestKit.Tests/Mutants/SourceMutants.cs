@@ -224,6 +224,12 @@ internal static class SourceMutants
             _running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             return await base.SyncAsync(run, handler, _running.Token);
         }
+
+        public override ValueTask DisposeAsync()
+        {
+            _running.Dispose();
+            return base.DisposeAsync();
+        }
     }
 
     private sealed class FirstChangeOnly(MemorySource source) : LogFacade(source)

@@ -25,22 +25,21 @@ internal sealed partial class DiffConnector(MemorySource source)
     [Sync]
     public async Task SyncAsync(ObjectClass objectClass, LogPosition? after, IAsyncSyncTokenResultsHandler handler, CancellationToken cancellation)
     {
-        var (deltas, now) = await CompareAsync(objectClass, after, cancellation);
-        foreach (var delta in deltas)
+        if (Latest(objectClass) is not { } now)
+            return; // the source has never had a change, and no position
+
+        foreach (var delta in await CompareAsync(objectClass, after, now, cancellation))
         {
             if (!await handler.HandleAsync(delta, cancellation))
                 return;
         }
 
-        if (now is { } final)
-            handler.HandleResult(SyncToken.From(final));
+        handler.HandleResult(SyncToken.From(now));
     }
 
-    private async Task<(IReadOnlyList<SyncDelta> Deltas, LogPosition? Now)> CompareAsync(ObjectClass objectClass, LogPosition? after, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SyncDelta>> CompareAsync(ObjectClass objectClass, LogPosition? after, LogPosition now, CancellationToken cancellation)
     {
         using var connection = source.Connect();
-        if (Latest(objectClass) is not { } now)
-            return ([], null);
         var rows = connection.Version(now.Sequence) ?? [];
         IReadOnlyList<MemoryChange> before = [];
         if (after is { } known)
@@ -50,15 +49,14 @@ internal sealed partial class DiffConnector(MemorySource source)
         }
 
         SyncToken token = SyncToken.From(now);
-        var known0 = before.Where(row => row.Class == objectClass).ToDictionary(row => row.Uid);
-        var changed = rows.Where(row => row.Class == objectClass && !(known0.TryGetValue(row.Uid, out var old) && old.Sequence == row.Sequence)).ToList();
-        var deleted = known0.Keys.Except(rows.Where(row => row.Class == objectClass).Select(row => row.Uid)).ToList();
+        var knownRows = before.Where(row => row.Class == objectClass).ToDictionary(row => row.Uid);
+        var changed = rows.Where(row => row.Class == objectClass && !(knownRows.TryGetValue(row.Uid, out var old) && old.Sequence == row.Sequence)).ToList();
+        var deleted = knownRows.Keys.Except(rows.Where(row => row.Class == objectClass).Select(row => row.Uid)).ToList();
         await connection.ReadAsync(changed.Count + deleted.Count, cancellation);
-        return (
-            [
-                .. deleted.Select(uid => SyncDelta.Delete(token, objectClass, uid)),
-                .. changed.Select(row => known0.ContainsKey(row.Uid) ? SyncDelta.Update(token, connection.Decode(row)!) : SyncDelta.Create(token, connection.Decode(row)!)),
-            ],
-            now);
+        return
+        [
+            .. deleted.Select(uid => SyncDelta.Delete(token, objectClass, uid)),
+            .. changed.Select(row => knownRows.ContainsKey(row.Uid) ? SyncDelta.Update(token, connection.Decode(row)!) : SyncDelta.Create(token, connection.Decode(row)!)),
+        ];
     }
 }

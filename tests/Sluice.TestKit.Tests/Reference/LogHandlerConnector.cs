@@ -20,18 +20,10 @@ internal sealed partial class LogHandlerConnector(MemorySource source)
     public LogPosition? LatestTeam() => Latest();
 
     [Sync<Person>(TokenGranularity.PerDelta)]
-    public void SyncPeople(LogPosition? after, ISyncTokenResultsHandler<Person> handler, CancellationToken cancellation)
-    {
-        if (Deliver(ObjectClass.Account, after, handler, cancellation) is { } final)
-            handler.HandleResult(SyncToken.From(final));
-    }
+    public void SyncPeople(LogPosition? after, ISyncTokenResultsHandler<Person> handler, CancellationToken cancellation) => Deliver(ObjectClass.Account, after, handler, cancellation);
 
     [Sync<Team>(TokenGranularity.PerDelta)]
-    public void SyncTeams(LogPosition? after, ISyncTokenResultsHandler<Team> handler, CancellationToken cancellation)
-    {
-        if (Deliver(ObjectClass.Group, after, handler, cancellation) is { } final)
-            handler.HandleResult(SyncToken.From(final));
-    }
+    public void SyncTeams(LogPosition? after, ISyncTokenResultsHandler<Team> handler, CancellationToken cancellation) => Deliver(ObjectClass.Group, after, handler, cancellation);
 
     private LogPosition? Latest()
     {
@@ -39,8 +31,7 @@ internal sealed partial class LogHandlerConnector(MemorySource source)
         return connection.Settled() is > 0 and var newest ? new LogPosition(source.Identity, newest) : null;
     }
 
-    /// <summary>The final position; null after a stop.</summary>
-    private LogPosition? Deliver<T>(ObjectClass objectClass, LogPosition? after, ISyncResultsHandler<T> handler, CancellationToken cancellation)
+    private void Deliver<T>(ObjectClass objectClass, LogPosition? after, ISyncTokenResultsHandler<T> handler, CancellationToken cancellation)
         where T : class, IMappedObject<T>
     {
         var position = MemoryLog.Start(source, after);
@@ -51,7 +42,7 @@ internal sealed partial class LogHandlerConnector(MemorySource source)
             {
                 position = position with { Class = row.Class.Name, Uid = row.Uid.Value };
                 if (!handler.Handle(SyncDelta.CreateOrUpdate(SyncToken.From(position), item!)))
-                    return null;
+                    return;
             }
 
             if (page.Count < PageSize)
@@ -70,13 +61,13 @@ internal sealed partial class LogHandlerConnector(MemorySource source)
                     continue;
                 var delta = item is null ? SyncDelta.Delete<T>(token, change.Uid) : change.IsNew ? SyncDelta.Create(token, item) : SyncDelta.Update(token, item, change.PreviousUid);
                 if (!handler.Handle(delta))
-                    return null;
+                    return;
             }
 
             count = page.Count;
         }
         while (count == PageSize);
-        return position;
+        handler.HandleResult(SyncToken.From(position));
     }
 
     private IReadOnlyList<(MemoryChange Change, T? Item)> Read<T>(Func<MemoryConnection, IReadOnlyList<MemoryChange>> read)

@@ -255,19 +255,19 @@ internal sealed class MemorySource
     }
 
     /// <summary>One read of one row: it is counted, it may break, it may have to wait.</summary>
-    internal ValueTask ReadAsync(CancellationToken cancellation) => Count(cancellation) is { } waits ? new(waits.WaitAsync(cancellation)) : ValueTask.CompletedTask;
+    internal ValueTask ReadAsync(CancellationToken cancellation) => Count(cancellation) is { IsCompleted: false } waits ? new(waits.WaitAsync(cancellation)) : ValueTask.CompletedTask;
 
     /// <summary>The same on the caller's thread.</summary>
     internal void Read(CancellationToken cancellation)
     {
-        if (Count(cancellation) is not { } waits)
+        if (Count(cancellation) is not { IsCompleted: false } waits)
             return;
         var done = new ManualResetEventSlim();
-        waits.ContinueWith(_ => done.Set(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = waits.ContinueWith(_ => done.Set(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         done.Wait(cancellation);
     }
 
-    private Task? Count(CancellationToken cancellation)
+    private Task Count(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _reads);
@@ -281,11 +281,11 @@ internal sealed class MemorySource
 
             _readsUntilBreak -= _readsUntilBreak > 0 ? 1 : 0;
             if (_readsUntilStall < 0)
-                return null;
+                return Task.CompletedTask;
             if (_readsUntilStall > 0)
             {
                 _readsUntilStall--;
-                return null;
+                return Task.CompletedTask;
             }
 
             _stalled.TrySetResult();
