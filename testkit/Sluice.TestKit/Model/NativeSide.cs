@@ -145,8 +145,9 @@ internal sealed class NativeSide(LawContext context)
             }
         }
 
+        // What a law wrote beside its own classes was not asked for.
         var mirror = Mirror.Of(truth);
-        foreach (var item in _objects)
+        foreach (var item in _objects.Where(item => context.Classes.Contains(item.ObjectClass)))
         {
             var isThere = mirror.Objects.TryGetValue((item.ObjectClass, item.Uid), out var found);
             if (item.IsLive && !isThere)
