@@ -25,9 +25,8 @@ internal sealed partial class DiffConnector(MemorySource source)
     [Sync]
     public async Task SyncAsync(ObjectClass objectClass, LogPosition? after, IAsyncSyncTokenResultsHandler handler, CancellationToken cancellation)
     {
-        if (Latest(objectClass) is not { } now)
-            return; // the source has never had a change, and no position
-
+        // Before its first change the source is at commit 0, with no rows.
+        var now = Latest(objectClass) ?? new(source.Identity, 0);
         foreach (var delta in await CompareAsync(objectClass, after, now, cancellation))
         {
             if (!await handler.HandleAsync(delta, cancellation))
@@ -45,7 +44,7 @@ internal sealed partial class DiffConnector(MemorySource source)
         if (after is { } known)
         {
             MemoryLog.Check(source, known, 0);
-            before = connection.Version(known.Sequence) ?? throw new SyncTokenExpiredException("The rows of the token's version are not kept any more. Start from a full read.") { LawId = SyncLawIds.Slc214ExpiredToken };
+            before = known.Sequence == 0 ? [] : connection.Version(known.Sequence) ?? throw new SyncTokenExpiredException("The rows of the token's version are not kept any more. Start from a full read.") { LawId = SyncLawIds.Slc214ExpiredToken };
         }
 
         SyncToken token = SyncToken.From(now);
