@@ -83,6 +83,12 @@ public sealed class PackageContentTests
             "Microsoft.Data.Sqlite.Core",
             "Npgsql",
             "SQLitePCLRaw.bundle_e_sqlite3",
+
+            // What Sluice depends on, pinned to the versions that it is tested with.
+            "Microsoft.Extensions.Configuration.Abstractions",
+            "Microsoft.Extensions.DependencyInjection.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions",
+            "Microsoft.Extensions.Options",
         }));
     }
 
