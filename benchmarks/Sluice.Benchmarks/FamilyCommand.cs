@@ -3,8 +3,11 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 namespace Sluice.Benchmarks;
 
@@ -14,12 +17,16 @@ namespace Sluice.Benchmarks;
 /// </summary>
 internal static class FamilyCommand
 {
+    private const string InProcess = "--inProcess";
+
+    // Short iterations, so that on a busy machine many are not interrupted.
+    private static readonly Job Short = Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(6).WithIterationCount(15);
+
     public static int Run(string[] arguments)
     {
         string[] passed = arguments switch
         {
-            ["short", .. var rest] => ["--filter", "*", "--job", "short", .. rest],
-            ["full", .. var rest] => ["--filter", "*", .. rest],
+            ["short" or "full", .. var rest] => [.. rest.Contains("--filter", StringComparer.Ordinal) ? rest : ["--filter", "*", .. rest]],
             _ => arguments,
         };
 
@@ -32,6 +39,14 @@ internal static class FamilyCommand
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddExporter(JsonExporter.Full, MarkdownExporter.GitHub)
             .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
+        if (arguments is ["short", ..])
+        {
+            // The option would add a job of its own.
+            var inProcess = passed.Contains(InProcess, StringComparer.OrdinalIgnoreCase);
+            passed = [.. passed.Where(argument => !argument.Equals(InProcess, StringComparison.OrdinalIgnoreCase))];
+            config.AddJob(inProcess ? Short.WithToolchain(InProcessEmitToolchain.Instance) : Short);
+        }
+
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(FamilyCommand).Assembly).Run(passed, config);
 
         // The switcher itself ends with 0 whatever happened.

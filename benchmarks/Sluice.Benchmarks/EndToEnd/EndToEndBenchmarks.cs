@@ -1,10 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 
 namespace Sluice.Benchmarks;
 
 /// <summary>From database to database, the position in the same transactions, against a loop over the reader.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+[WarmupCount(1), IterationCount(5), InvocationCount(1, 1)]
 public class EndToEndBenchmarks
 {
     private PeopleDatabase _database = null!;

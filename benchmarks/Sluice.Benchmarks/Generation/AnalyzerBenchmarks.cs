@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Sluice.Benchmarks;
 
 /// <summary>All analyzers over a whole project, against the compiler's own diagnostics.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 10)]
+[WarmupCount(3), IterationCount(10), InvocationCount(1, 1)]
 public class AnalyzerBenchmarks
 {
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = WarmProject.Analyzers();

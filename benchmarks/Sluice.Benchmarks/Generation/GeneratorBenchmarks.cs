@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.CodeAnalysis;
 
 namespace Sluice.Benchmarks;
@@ -8,7 +7,7 @@ namespace Sluice.Benchmarks;
 /// The generators after an edit, the driver warm, against a pipeline that only walks the same symbols. Both pay for the compiler's own
 /// work after an edit: a new compilation whose symbols are made again.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 10, iterationCount: 20)]
+[WarmupCount(5), IterationCount(15), InvocationCount(1, 1)]
 public class GeneratorBenchmarks
 {
     private WarmProject _warm = null!;

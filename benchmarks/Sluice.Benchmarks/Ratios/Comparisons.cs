@@ -6,7 +6,7 @@ namespace Sluice.Benchmarks;
 public static class Comparisons
 {
     private const int Deltas = 1_000;
-    private const int Mirrored = 10_000;
+    private const int Mirrored = 2_000;
     private const int SmallProject = 100;
 
     // A delta, its connector object and the array of eight values.
