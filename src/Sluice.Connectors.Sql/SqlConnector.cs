@@ -154,7 +154,8 @@ public sealed partial class SqlConnector : IAsyncDisposable
             {
                 var columns = await _dialect.ColumnsAsync(session, mapping, cancellation).ConfigureAwait(false);
                 tables[ObjectClass.Of(mapping.Class)] = columns.Count > 0 ? SqlTable.Of(mapping, columns) : throw new ConnectorException(
-                    $"The class {mapping.Class}: there is no table or view '{mapping.Table}'{(mapping.Schema is { } schema ? $" in the schema '{schema}'" : "")} in {_dialect.Database}, or it may not be seen (names are written exactly as in the database).") { ObjectClass = ObjectClass.Of(mapping.Class) };
+                    $"The class {mapping.Class}: there is no table or view '{mapping.Table}'{(mapping.Schema is { } schema ? $" in the schema '{schema}'" : "")} in {_dialect.Database}, or it may not be seen (names are written exactly as in the database).")
+                { ObjectClass = ObjectClass.Of(mapping.Class) };
             }
 
             return tables.ToFrozenDictionary();

@@ -21,7 +21,8 @@ internal sealed class ColumnChanges(ISqlDialect dialect, SqlTable table) : IChan
         {
             throw new ConnectorException(
                 $"The changed column '{_changed.Name}' ({_changed.TypeName}) of '{table.Mapping.Table}' does not follow the order of commits, so that a change committed late would be lost (SLC907). " +
-                $"Use the column and the triggers that {nameof(SqlSetup)} prints, or a change log; or accept the loss with {nameof(SqlClass.LosesLateCommits)}=true.") { ObjectClass = table.ObjectClass, LawId = SyncLawIds.Slc907LateCommit };
+                $"Use the column and the triggers that {nameof(SqlSetup)} prints, or a change log; or accept the loss with {nameof(SqlClass.LosesLateCommits)}=true.")
+            { ObjectClass = table.ObjectClass, LawId = SyncLawIds.Slc907LateCommit };
         }
 
         var newest = await session.RowsAsync(

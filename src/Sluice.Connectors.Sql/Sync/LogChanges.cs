@@ -19,7 +19,8 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
             PositionOf,
             cancellation).ConfigureAwait(false);
         return heads is [var head] ? new SqlToken(source, head, null) : throw new ConnectorException(
-            $"The change log {table.Log} has no entry that can be read. If it was emptied, run the setup script again; if it was just made, a transaction that is older than it is still open.") { ObjectClass = table.ObjectClass, IsTransient = true };
+            $"The change log {table.Log} has no entry that can be read. If it was emptied, run the setup script again; if it was just made, a transaction that is older than it is still open.")
+        { ObjectClass = table.ObjectClass, IsTransient = true };
     }
 
     public async ValueTask CheckAsync(SqlSession session, SqlToken position, CancellationToken cancellation)

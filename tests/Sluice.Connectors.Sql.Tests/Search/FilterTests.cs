@@ -101,7 +101,7 @@ public sealed class FilterTests(SqlProvider provider)
 
             // Now and then the value of another attribute, so that types do not fit.
             var value = Value(random, random.Next(8) == 0 ? Names[random.Next(2, Names.Length)] : name, isSqlite);
-            return value is string[] ? Pick(random, Texts) : value;
+            return value is string[]? Pick(random, Texts) : value;
         }
 
         var text = Pick(random, Texts) is { Length: > 0 } some ? some : "n";
