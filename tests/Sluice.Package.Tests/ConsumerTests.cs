@@ -47,7 +47,8 @@ public sealed partial class ConsumerTests
         string[] withFix = [.. expected.Select(line => line.Id).Where(id => id != "SLC204").Distinct()];
         await Command.Dotnet(folder, PackedFeed.Environment, ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. withFix]);
 
-        Assert.That((await BuildAsync()).Select(line => line.Id), Is.EqualTo(new[] { "SLC204" }), await File.ReadAllTextAsync(defects));
+        // SLC204 has no fix, and the latest token that SLC004's fix wrote is a stub until its author writes it.
+        Assert.That((await BuildAsync()).Select(line => line.Id), Is.EquivalentTo(new[] { "SLC204", "SLC107" }), await File.ReadAllTextAsync(defects));
 
         async Task<(int Line, string Id)[]> BuildAsync()
         {

@@ -16,13 +16,15 @@ public sealed partial class PhoneBookConfiguration
 [Connector("phone-book")]
 public sealed partial class PhoneBookConnector(PhoneBookConfiguration configuration)
 {
+    private static readonly string[] Ids = ["a", "b"];
+
     [LatestSyncToken<Entry>]
-    public static ValueTask<long?> LatestAsync() => new(2);
+    public static ValueTask<long?> LatestAsync() => new(Ids.Length);
 
     [Sync<Entry>(TokenGranularity.PerDelta)]
     public IEnumerable<SyncDelta<Entry>> Sync(long? after)
     {
-        for (var sequence = after.GetValueOrDefault() + 1; sequence <= 2; sequence++)
-            yield return SyncDelta.CreateOrUpdate(sequence, new Entry(sequence == 1 ? "a" : "b", $"name-{sequence}", $"{configuration.Area}-{sequence}"));
+        for (var sequence = after.GetValueOrDefault() + 1; sequence <= Ids.Length; sequence++)
+            yield return SyncDelta.CreateOrUpdate(sequence, new Entry(Ids[sequence - 1], $"name-{sequence}", $"{configuration.Area}-{sequence}"));
     }
 }
