@@ -30,6 +30,8 @@ public sealed partial class EventConnector(ISystemLog log, TimeProvider clock)
     private DateTimeOffset _readAt = DateTimeOffset.MinValue;
     private long _events;
 
+    public long Events => _events;
+
     [LatestSyncToken<Person>]
     public ValueTask<long?> LatestAsync(CancellationToken cancellation) => log.NewestAsync(cancellation);
 
