@@ -48,6 +48,11 @@ public abstract class ObjectMapping<T>
     /// <param name="slot">The slot of <see cref="ObjectClassInfo.Shape"/>.</param>
     public abstract object? Read(T source, int slot);
 
+    /// <summary>The values of some slots, in their order: all that a projection takes from an object in one call.</summary>
+    /// <param name="source">The annotated object.</param>
+    /// <param name="slots">Slots of <see cref="ObjectClassInfo.Shape"/>.</param>
+    public abstract object?[] Read(T source, ReadOnlySpan<int> slots);
+
     /// <summary>Builds an annotated object.</summary>
     /// <param name="attributes">The attributes, checked as they are read.</param>
     public abstract T Build(AttributeReader attributes);
@@ -73,11 +78,10 @@ public abstract class ObjectMapping<T>
         }
 
         var slots = shape.SourceIndexes;
-        var projected = new object?[slots.Length];
+        var projected = Read(source, slots);
         for (var i = 0; i < projected.Length; i++)
         {
-            // A loop of its own would pass over the values once more.
-            if ((projected[i] = Read(source, slots[i])) is null && Array.IndexOf(_required, slots[i]) >= 0)
+            if (projected[i] is null && Array.IndexOf(_required, slots[i]) >= 0)
                 ThrowMissing(source, slots[i]);
         }
 

@@ -274,7 +274,9 @@ public sealed class MappingTests
         var all = mapping.ReadAll(source);
         for (var slot = 0; slot < all.Length; slot++)
             Assert.That(mapping.Read(source, slot), Is.EqualTo(all[slot]), mapping.Info.Shape.NameAt(slot));
+        Assert.That(mapping.Read(source, [.. Enumerable.Range(0, all.Length).Reverse()]), Is.EqualTo(all.Reverse()));
         Assert.That(() => mapping.Read(source, all.Length), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => mapping.Read(source, [0, all.Length]), Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     [Test]

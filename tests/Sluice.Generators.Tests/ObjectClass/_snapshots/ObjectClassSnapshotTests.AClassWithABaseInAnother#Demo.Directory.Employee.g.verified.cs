@@ -86,6 +86,7 @@ partial class Directory
                 source.Display,
             ];
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public override object? Read(global::Demo.Directory.Employee source, int slot) => slot switch
             {
                 0 => source.Id.ToString(),
@@ -100,6 +101,14 @@ partial class Directory
                 9 => source.Display,
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(slot)),
             };
+
+            public override object?[] Read(global::Demo.Directory.Employee source, global::System.ReadOnlySpan<int> slots)
+            {
+                var values = new object?[slots.Length];
+                for (var i = 0; i < values.Length; i++)
+                    values[i] = Read(source, slots[i]);
+                return values;
+            }
 
             public override global::Demo.Directory.Employee Build(global::Sluice.AttributeReader attributes) => new()
             {

@@ -55,6 +55,7 @@ partial record Person : global::Sluice.IMappedObject<global::Demo.Person>
             Box(source.Enabled),
         ];
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public override object? Read(global::Demo.Person source, int slot) => slot switch
         {
             0 => source.Id,
@@ -63,6 +64,14 @@ partial record Person : global::Sluice.IMappedObject<global::Demo.Person>
             3 => Box(source.Enabled),
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(slot)),
         };
+
+        public override object?[] Read(global::Demo.Person source, global::System.ReadOnlySpan<int> slots)
+        {
+            var values = new object?[slots.Length];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = Read(source, slots[i]);
+            return values;
+        }
 
         public override global::Demo.Person Build(global::Sluice.AttributeReader attributes) => new(
             Id: attributes.Uid(),

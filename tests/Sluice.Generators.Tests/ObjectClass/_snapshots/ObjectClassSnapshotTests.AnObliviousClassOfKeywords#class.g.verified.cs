@@ -65,6 +65,7 @@ partial class @class : global::Sluice.IMappedObject<global::@class>
             Box(source.Old),
         ];
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public override object? Read(global::@class source, int slot) => slot switch
         {
             0 => source.Int.ToString(global::System.Globalization.CultureInfo.InvariantCulture),
@@ -76,6 +77,14 @@ partial class @class : global::Sluice.IMappedObject<global::@class>
             6 => Box(source.Old),
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(slot)),
         };
+
+        public override object?[] Read(global::@class source, global::System.ReadOnlySpan<int> slots)
+        {
+            var values = new object?[slots.Length];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = Read(source, slots[i]);
+            return values;
+        }
 
         public override global::@class Build(global::Sluice.AttributeReader attributes) => new(
             @int: attributes.Name<int>(),

@@ -35,6 +35,15 @@ public sealed class Account(string id, string login) : IMappedObject<Account>
 
         public override object? Read(Account source, int slot) => ReadAll(source)[slot];
 
+        public override object?[] Read(Account source, ReadOnlySpan<int> slots)
+        {
+            var all = ReadAll(source);
+            var values = new object?[slots.Length];
+            for (var i = 0; i < values.Length; i++)
+                values[i] = all[slots[i]];
+            return values;
+        }
+
         public override Account Build(AttributeReader attributes) => throw new NotSupportedException();
     }
 }
