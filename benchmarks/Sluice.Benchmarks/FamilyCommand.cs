@@ -38,7 +38,9 @@ internal static class FamilyCommand
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddExporter(JsonExporter.Full, MarkdownExporter.GitHub)
-            .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
+            .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
+            // The default of two minutes is too short for a machine that does other work beside.
+            .WithBuildTimeout(TimeSpan.FromMinutes(15));
         if (arguments is ["short", ..])
         {
             // The option would add a job of its own.
