@@ -17,7 +17,7 @@ public interface IChangeLog
     IEnumerable<Change> ReadAfter(long? number);
 }
 
-/// <summary>The local function stands below, and runs first.</summary>
+/// <summary>One local function stands below and runs first, another stands above and runs last.</summary>
 [Connector("position-asked-in-a-local-function")]
 public sealed partial class HrConnector(IChangeLog log)
 {
@@ -40,5 +40,31 @@ public sealed partial class HrConnector(IChangeLog log)
         handler.HandleResult(latest.Value);
 
         SyncToken? Newest() => log.Newest() is { } newest ? newest : null;
+    }
+}
+
+[Connector("position-asked-in-a-local-function-above")]
+public sealed partial class AboveConnector(IChangeLog log)
+{
+    [LatestSyncToken<Person>]
+    public long? Latest() => log.Newest();
+
+    [Sync<Person>(TokenGranularity.PerDelta)]
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler)
+    {
+        bool Deliver()
+        {
+            foreach (var change in log.ReadAfter(after))
+            {
+                if (!handler.Handle(change.Delta))
+                    return false;
+            }
+
+            return true;
+        }
+
+        var newest = log.Newest();
+        if (Deliver() && newest is { } token)
+            handler.HandleResult(token);
     }
 }
