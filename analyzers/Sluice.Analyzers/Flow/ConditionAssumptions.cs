@@ -55,13 +55,23 @@ internal sealed class ConditionAssumptions(HandlerFlow flow, FlowGraph body)
         while (operand is IConversionOperation { OperatorMethod: null } conversion)
             operand = conversion.Operand;
         if (body.VariableOf(operand) is not { } variable)
-            return state;
+            return isNull && IsAskedOnce(operand) ? Partial(state) : state;
         state = Set(state, variable, isNull ? FlowValue.Null : FlowValue.NotNull);
         if (!isNull)
             return state;
         var sources = variable is CaptureVariable capture ? capture.Values : [operand];
         return sources.Exists(flow.Variables.IsPositionOfSource) ? Partial(state) : state;
     }
+
+    // `if (log.Newest() is not { } newest) return;`: what was asked for is not there. In a loop that may be its end.
+    private static bool IsAskedOnce(IOperation operand) => operand switch
+    {
+        ISimpleAssignmentOperation assignment => IsAskedOnce(assignment.Value),
+        IConversionOperation conversion => IsAskedOnce(conversion.Operand),
+        IAwaitOperation awaited => IsAskedOnce(awaited.Operation),
+        IInvocationOperation or IPropertyReferenceOperation => !LoopSyntax.IsIn(operand.Syntax) && LoopSyntax.ConditionOf(operand.Syntax) is null,
+        _ => false,
+    };
 
     private FlowState AssumeConstant(IOperation operand, IOperation constant, bool isEqual, in FlowState state)
     {

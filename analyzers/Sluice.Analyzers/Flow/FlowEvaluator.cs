@@ -109,6 +109,8 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
         IEnumerable<IOperation> places = [];
         if (body.VariableOf(assignment.Target, asTarget: true) is null)
             places = assignment.Target.ChildOperations;
+        if (flow.Input.Asks(assignment, body))
+            state = state.AskSource();
         return All(places, state).SelectMany(place => Evaluate(assignment.Value, place.State)).Select(outcome => Store(outcome, assignment.Target));
     }
 
@@ -238,11 +240,15 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
                 : outcome);
         }
 
+        if (flow.Input.Asks(property, body))
+            state = state.AskSource();
         return Map(All(property.ChildOperations, state), static outcome => outcome.Value.IsHandler ? throw new FlowAbandonedException() : outcome with { Value = FlowValue.Unknown.DependingOnAnswer(outcome.Value.DependsOnAnswer) });
     }
 
     private IEnumerable<Outcome> Create(IObjectCreationOperation creation, FlowState state)
     {
+        if (flow.Input.Asks(creation, body))
+            state = state.AskSource();
         foreach (var outcome in All(creation.ChildOperations, state))
         {
             if (outcome.Value.IsHandler)
@@ -313,8 +319,8 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
             else
             {
                 flow.NoteHandle(call, before);
-                // Once the answer was lost, what looks like a path may be none. What is dropped is SLC301's affair.
-                if (before.Run.Answer == AnswerState.Lost || HandlerCalls.IsAnswerDropped(call))
+                // Once the answer was lost, what looks like a path may be none. What nobody looks at is SLC301's affair.
+                if (before.Run.Answer == AnswerState.Lost || HandlerCalls.IsAnswerDropped(call) || (HandlerCalls.AssignedLocal(call) is { } kept && !flow.Variables.IsRead(kept)))
                 {
                     var answer = before.Run.Answer == AnswerState.Lost ? AnswerState.Lost : AnswerState.Continue;
                     yield return new(before.With(answer), FlowValue.Unknown.DependingOnAnswer());
@@ -338,10 +344,22 @@ internal sealed class FlowEvaluator(HandlerFlow flow, FlowGraph body)
             {
                 foreach (var pair in given.Parameters)
                     after = after.With(pair.Parameter, pair.Value);
-                foreach (var outcome in flow.Call(target, called, after))
-                    yield return outcome with { State = StoreByReference(call, outcome.State, dependsOnAnswer: true) };
+                foreach (var argument in call.Arguments.Where(static argument => argument.Parameter is not null))
+                    flow.Input.Pass(argument.Value, argument.Parameter!.OriginalDefinition, body);
+                Outcome[] outcomes = [.. flow.Call(target, called, after)];
+                var tellsStop = Array.Exists(outcomes, static outcome => outcome.State.Run.Answer == AnswerState.Stopped && (outcome.Value.DependsOnAnswer || outcome.Value.Kind != FlowValueKind.Unknown));
+                foreach (var outcome in outcomes)
+                {
+                    // What the helper answers after a stop it may answer without one too, where it is not known.
+                    var value = outcome.Value.Kind == FlowValueKind.Unknown ? outcome.Value.DependingOnAnswer(tellsStop) : outcome.Value;
+                    yield return new(StoreByReference(call, outcome.State, dependsOnAnswer: true), value);
+                }
+
                 continue;
             }
+
+            if (flow.Input.Asks(call, body))
+                after = after.AskSource();
 
             var isHarmless = HandlerCalls.IsHarmless(target);
             if (!isHarmless)

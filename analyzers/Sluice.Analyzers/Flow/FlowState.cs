@@ -14,6 +14,9 @@ internal readonly record struct FlowState(RunState Run, ImmutableDictionary<obje
 
     public FlowState With(AnswerState answer) => this with { Run = Run with { Answer = answer } };
 
+    /// <summary>The source was asked for the changes.</summary>
+    public FlowState AskSource() => Run.Asked ? this : this with { Run = Run with { Asked = true } };
+
     /// <summary>The answer can no longer be followed.</summary>
     public FlowState LoseAnswer() => Run.Answer == AnswerState.Stopped ? With(AnswerState.Lost) : this;
 

@@ -38,7 +38,8 @@ internal static class HandlerCalls
         return operation.Parent switch
         {
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation } => target.Local,
+            // The graph has no declarations, and no statement around what was one.
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target, Parent: IExpressionStatementOperation or null } => target.Local,
             _ => null,
         };
     }

@@ -33,6 +33,7 @@ internal sealed class HandlerFlow
     {
         Symbols = symbols;
         _facts = facts;
+        Input = new(facts.Method, facts.Variables);
         _bodies = bodies;
         _cancellation = cancellation;
     }
@@ -42,6 +43,8 @@ internal sealed class HandlerFlow
     public VariableFacts Variables => _facts.Variables;
 
     public AnswerDependence Answers => _answers;
+
+    public InputUse Input { get; }
 
     /// <summary>Analyzes a handler-shaped sync; null where nothing can be said about it.</summary>
     /// <param name="symbols">The known types.</param>
@@ -59,7 +62,7 @@ internal sealed class HandlerFlow
         var flow = new HandlerFlow(symbols, facts, bodies, cancellation);
         flow.Prepare(body);
         var start = new FlowState(
-            new(AnswerState.None, ResultState.None, takesToken ? true : null, Interrupted: false, Partial: false),
+            new(AnswerState.None, ResultState.None, takesToken ? true : null, Interrupted: false, Partial: false, Asked: false),
             ImmutableDictionary<object, FlowValue>.Empty.Add(handler, FlowValue.Handler));
         try
         {

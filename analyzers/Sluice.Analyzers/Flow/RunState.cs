@@ -6,7 +6,8 @@ namespace Sluice.Analyzers.Flow;
 /// <param name="TakesToken">Whether the handler takes a token result; null where that was not asked.</param>
 /// <param name="Interrupted">Whether the run was cut short by an exception or a cancellation.</param>
 /// <param name="Partial">Whether a limit or the leaving of a loop may have left changes behind.</param>
-internal readonly record struct RunState(AnswerState Answer, ResultState Result, bool? TakesToken, bool Interrupted, bool Partial)
+/// <param name="Asked">Whether the source was asked for the changes.</param>
+internal readonly record struct RunState(AnswerState Answer, ResultState Result, bool? TakesToken, bool Interrupted, bool Partial, bool Asked)
 {
     /// <summary>The state in which an exception handler begins: nothing that came before is certain.</summary>
     public RunState AfterException() => this with

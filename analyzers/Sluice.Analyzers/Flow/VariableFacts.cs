@@ -10,12 +10,20 @@ internal sealed class VariableFacts(HandlerSymbols symbols)
     private readonly Dictionary<ISymbol, List<VariableAssignment>> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _tokens = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assignedInLambdas = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ControlFlowGraph> _functions = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a lambda assigns the variable: when, cannot be told.</summary>
     public bool IsAssignedInLambda(object variable) => variable is ISymbol symbol && _assignedInLambdas.Contains(symbol);
 
     /// <summary>Whether the variable's value becomes the token result.</summary>
     public bool IsToken(ISymbol variable) => _tokens.Contains(variable);
+
+    /// <summary>Whether anything reads the variable.</summary>
+    public bool IsRead(ISymbol variable) => _read.Contains(variable);
+
+    /// <summary>What a lambda or a local function does; nothing where that was not seen.</summary>
+    public IEnumerable<IOperation> OperationsOf(IMethodSymbol function) => _functions.TryGetValue(function, out var graph) ? FlowGraph.Operations(graph) : [];
 
     /// <summary>Where the variable gets a value.</summary>
     public IReadOnlyList<VariableAssignment> AssignmentsOf(ISymbol variable) => _assignments.TryGetValue(variable, out var found) ? found : [];
@@ -82,10 +90,17 @@ internal sealed class VariableFacts(HandlerSymbols symbols)
 
     private void Add(FlowGraph body, bool inLambda)
     {
+        foreach (var function in body.Graph.LocalFunctions)
+            _functions[function] = body.Graph.GetLocalFunctionControlFlowGraph(function);
         foreach (var operation in FlowGraph.Operations(body.Graph))
         {
+            if (SymbolOf(operation) is { } read && !(operation.Parent is ISimpleAssignmentOperation { Target: var target } && target == operation))
+                _read.Add(read);
             switch (operation)
             {
+                case IFlowAnonymousFunctionOperation lambda:
+                    _functions[lambda.Symbol] = body.Graph.GetAnonymousFunctionControlFlowGraph(lambda);
+                    break;
                 case IDeconstructionAssignmentOperation deconstruction:
                     foreach (var element in deconstruction.Target.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
                         Note(element.Local, null);
@@ -96,7 +111,7 @@ internal sealed class VariableFacts(HandlerSymbols symbols)
                     else if (assignment.Target is IFieldReferenceOperation field)
                         Note(field.Field, null);
                     break;
-                case IIncrementOrDecrementOperation { Target: var target } when body.VariableOf(target, asTarget: true) is ISymbol counted:
+                case IIncrementOrDecrementOperation { Target: var counter } when body.VariableOf(counter, asTarget: true) is ISymbol counted:
                     Note(counted, null);
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var passed } when body.VariableOf(passed) is ISymbol byReference:

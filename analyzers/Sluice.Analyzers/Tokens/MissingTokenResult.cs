@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Sluice.Analyzers.Flow;
 
@@ -18,7 +17,7 @@ internal sealed class MissingTokenResult : IFlowRule
         if (!facts.KnowsTokenResults)
             return [];
 
-        var places = HasAlternatives(facts) ? [] : Places(facts, static run => !run.Partial);
+        var places = HasAlternatives(facts) ? [] : Places(facts, static run => !run.Partial && HasAsked(run));
         // Where no token result is there at all, the ends that may be reached with changes left are the only ones to name.
         if (places.Length == 0 && facts.Results.Count == 0)
             places = Places(facts, static _ => true);
@@ -40,20 +39,17 @@ internal sealed class MissingTokenResult : IFlowRule
             .Select(exit => (exit.Key, Runs: exit.Value.Where(run => IsMissing(run) && counts(run)).ToArray()))
             .Where(static exit => exit.Runs.Length > 0)
             .GroupBy(exit => ExitPlace.Of(exit.Key, declaration), static (end, exits) => (End: end, NothingDelivered: exits.All(static exit => exit.Runs.All(static run => run.Answer == AnswerState.None))))
-            .Where(place => !(place.NothingDelivered && place.End.IsKind(SyntaxKind.ReturnKeyword) && ReadsNothingBefore(place.End, declaration)))
             .OrderBy(static place => place.End.SpanStart)];
     }
-
-    // `if (!configuration.Enabled) return;` first of all: the source was not asked, so no range was read in vain.
-    private static bool ReadsNothingBefore(SyntaxToken end, SyntaxNode declaration)
-        => !declaration.DescendantNodes(node => node.SpanStart < end.SpanStart).Any(node => node.SpanStart < end.SpanStart
-            && node is (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or CommonForEachStatementSyntax or ElementAccessExpressionSyntax));
 
     // `if (a) handler.HandleResult(x); if (!a) handler.HandleResult(y);` in whatever words: the conditions may be made to
     // exclude each other.
     private static bool HasAlternatives(FlowFacts facts)
         => facts.Results.Keys.Select(static call => call.FirstAncestorOrSelf<IfStatementSyntax>()).OfType<IfStatementSyntax>()
             .GroupBy(static choice => choice.Parent).Any(static siblings => siblings.Distinct().Skip(1).Any());
+
+    // `if (log.Newest() is not { } newest) return;` before the changes were asked for: no range was read in vain.
+    private static bool HasAsked(RunState run) => run.Asked || run.Answer != AnswerState.None;
 
     private static bool IsMissing(RunState run)
         => run is { Result: ResultState.None, Answer: AnswerState.None or AnswerState.Continue, TakesToken: not false, Interrupted: false };

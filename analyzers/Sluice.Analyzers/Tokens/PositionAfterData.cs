@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using Sluice.Analyzers.Values;
 
 namespace Sluice.Analyzers.Tokens;
@@ -57,9 +58,34 @@ internal sealed class PositionAfterData : IConnectorRule
                 .FirstOrDefault(call => call != query && call.Syntax.Span.End <= start);
         }
 
-        return facts.Values.All<ILoopOperation>().Where(found => SymbolEqualityComparer.Default.Equals(found.Method, token.Method) && found.Operation.Syntax.Span.End <= start)
+        return facts.Values.All<ILoopOperation>().Where(found => SymbolEqualityComparer.Default.Equals(found.Method, token.Method) && IsAfter(query, found.Operation, facts))
             .Select(static found => found.Operation)
             .FirstOrDefault(loop => loop.Descendants().Any(operation => operation is IReturnOperation { Kind: OperationKind.YieldReturn } || (operation is IInvocationOperation call && facts.Symbols.IsHandle(call.TargetMethod))));
+    }
+
+    // What a local function does happens where it is called.
+    private static bool IsAfter(IOperation query, IOperation loop, ConnectorFacts facts)
+    {
+        if (Function(query) == Function(loop))
+            return loop.Syntax.Span.End <= query.Syntax.SpanStart;
+        var (queries, loops) = (Places(query, facts, 0), Places(loop, facts, 0));
+        return queries.Length > 0 && loops.Length > 0 && loops.Max(static place => place.End) <= queries.Min(static place => place.Start);
+    }
+
+    private static TextSpan[] Places(IOperation operation, ConnectorFacts facts, int depth) => Function(operation) switch
+    {
+        null => [operation.Syntax.Span],
+        ILocalFunctionOperation { Symbol: var function } when depth < 4 => [.. facts.Values.All<IInvocationOperation>()
+            .Where(found => SymbolEqualityComparer.Default.Equals(found.Operation.TargetMethod.OriginalDefinition, function)).SelectMany(found => Places(found.Operation, facts, depth + 1))],
+        _ => [],
+    };
+
+    private static IOperation? Function(IOperation operation)
+    {
+        var at = operation.Parent;
+        while (at is not (null or ILocalFunctionOperation or IAnonymousFunctionOperation))
+            at = at.Parent;
+        return at;
     }
 
     // Within a transaction, or on a copy, it does not matter in which order things are read.

@@ -21,7 +21,7 @@ internal sealed class TiesAtBoundary : IConnectorRule
 
     private const int AtLeastOnce = 2;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Regex Condition = new(@"(?<column>[\w\.""\[\]`]+)\s*(?<![<=\-])>(?![=>])\s*(?<parameter>[@:$]\w+|\?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Patience);
 

@@ -27,7 +27,7 @@ public sealed class SecretPropertyFix : LawFix
         {
             // What validates a text does not validate a secret (SLC011).
             if (!IsValidatedAsText(model.GetDeclaredSymbol(member, cancellation))
-                && await Compiles.StillAsync(document, root.ReplaceNode(member, GuardedProperty.Guard(member, model, isOptional: true)), cancellation).ConfigureAwait(false))
+                && await Compiles.StillAsync(document, member, GuardedProperty.Guard(member, model, isOptional: true), cancellation).ConfigureAwait(false))
             {
                 members.Add(member);
             }

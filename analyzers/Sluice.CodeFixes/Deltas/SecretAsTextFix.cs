@@ -27,7 +27,7 @@ public sealed class SecretAsTextFix : LawFix
         var nodes = new List<SyntaxNode>();
         foreach (var node in diagnostics.Select(diagnostic => GuardedProperty.At(root, diagnostic) ?? Text(root, model, diagnostic, cancellation)).OfType<SyntaxNode>().Distinct())
         {
-            if (node is ExpressionSyntax || await Compiles.StillAsync(document, root.ReplaceNode(node, Guard(node, model)), cancellation).ConfigureAwait(false))
+            if (node is ExpressionSyntax || await Compiles.StillAsync(document, node, Guard(node, model), cancellation).ConfigureAwait(false))
                 nodes.Add(node);
         }
 

@@ -68,6 +68,18 @@ public sealed class SecretPropertyTests
     [TestCase("public string {|SLC501:Password|} { get; set; } = \"\"; public int Length() => Password.Length;", TestName = "Offers nothing: it is used as a text")]
     public Task Offers_nothing(string members) => Verify<SecretPropertyAnalyzer, SecretPropertyFix>.OffersNothing(Of(members));
 
+    [TestCase("public static class Other { public static int Length(Hr configuration) => configuration.Password.Length; }", TestName = "Offers nothing: another file uses it as a text")]
+    [TestCase("public interface IWithPassword { string Password { get; } } public sealed partial class Hr : IWithPassword;", TestName = "Offers nothing: an interface asks for a text")]
+    public Task Offers_nothing_where_another_file_needs_a_text(string other) => Verify<SecretPropertyAnalyzer, SecretPropertyFix>.OffersNothing(
+        Sources.Of([.. Of("public string {|SLC501:Password|} { get; set; } = \"\";"), ("/Other.cs", other)]));
+
+    [Test]
+    public Task Offers_nothing_where_another_file_makes_the_record_of_a_text() => Verify<SecretPropertyAnalyzer, SecretPropertyFix>.OffersNothing(Sources.Of(
+    [
+        ("/Hr.cs", "using Sluice;\n[ConnectorConfiguration] public sealed partial record Hr(string Address = \"\", string? {|SLC501:Password|} = null);\npublic static class All { public static System.Collections.Generic.List<Hr> Them { get; } = []; }"),
+        ("/Other.cs", "public static class Other { public static void Add() => All.Them.Add(new(\"a\", \"b\")); }"),
+    ]));
+
     private static Sources Of(string members) => $$"""
         using System.ComponentModel.DataAnnotations;
         using Sluice;

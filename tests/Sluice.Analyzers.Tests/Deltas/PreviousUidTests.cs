@@ -27,6 +27,25 @@ public sealed class PreviousUidTests
     [TestCase("SyncDelta.Update(1L, new Person(id.Trim(), login), id)", TestName = "Another: computed")]
     public Task Left_alone(string delta) => Verify<PreviousUidAnalyzer>.Clean(Of(delta));
 
+    [Test]
+    public Task Annotated_on_a_property() => Verify<PreviousUidAnalyzer>.Reports("""
+        using Sluice;
+
+        [ObjectClass(ObjectClasses.Group)]
+        public sealed partial class Team
+        {
+            [Uid] public string Id { get; init; } = "";
+            [Name] public string Title { get; init; } = "";
+        }
+
+        public static class Mapper
+        {
+            public static SyncDelta<Team> Map(Team team) => SyncDelta.Update(1L, team, {|SLC403:team.Id|});
+            public static SyncDelta<Team> Make(string id) => SyncDelta.Update(1L, new Team { Id = id, Title = id }, {|SLC403:id|});
+            public static SyncDelta<Team> Rename(string id, string title) => SyncDelta.Update(1L, new Team { Title = title, Id = id }, title);
+        }
+        """);
+
     private static Sources Of(string delta) => $$"""
         using Sluice;
 

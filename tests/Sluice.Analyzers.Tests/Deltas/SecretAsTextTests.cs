@@ -28,6 +28,8 @@ public sealed class SecretAsTextTests
     [TestCase("builder.Set(AttributeNames.Password, null);", TestName = "Guarded: none")]
     [TestCase("builder.Set(AttributeNames.PasswordExpired, false).Set(\"mail\", text);", TestName = "Guarded: other attributes")]
     [TestCase("object value = text; builder.Set(AttributeNames.Password, value);", TestName = "Guarded: not known")]
+    [TestCase("new Page().Set(AttributeNames.Password, text);", TestName = "Guarded: no attribute of an object")]
+    [TestCase("_ = new Field(AttributeNames.Password, text);", TestName = "Guarded: made of something else")]
     public Task Left_alone(string body) => Verify<SecretAsTextAnalyzer>.Clean(Of(body));
 
     [Test]
@@ -46,6 +48,13 @@ public sealed class SecretAsTextTests
 
     private static Sources Of(string body) => $$"""
         using Sluice;
+
+        public sealed record Field(string name, object value);
+
+        public sealed class Page
+        {
+            public void Set(string name, object value) => _ = new Field(name, value);
+        }
 
         public static class Writer
         {

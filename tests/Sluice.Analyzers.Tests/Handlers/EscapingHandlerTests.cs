@@ -33,6 +33,10 @@ public sealed class EscapingHandlerTests
         Connectors.Sync("{ _handler = handler; }", members: "private ISyncTokenResultsHandler<Person>? _handler; [Delete<Person>] public void Delete(string uid) { if ({|SLC303:_handler!.Handle(SyncDelta.Delete<Person>(1L, uid))|}) _feed.Log(uid); }"),
         ("SLC303", "'Handle' reaches the handler of a sync that is over; call the handler from the sync itself, one delta after the other, and await it"));
 
+    [TestCase("public void Test(ISyncTokenResultsHandler<Person> handler) => new Thread(() => handler.HandleResult(1L)).Start();", TestName = "Stays: a thread of something that is no connector")]
+    [TestCase("public void Test(ISyncTokenResultsHandler<Person> handler) { Task.Run(() => handler.HandleResult(1L)); }", TestName = "Stays: a task of something that is no connector")]
+    public Task Code_that_is_no_connector_is_left_alone(string members) => Verify<EscapingHandlerAnalyzer>.Clean(Connectors.Of(members));
+
     [TestCase("public void Dispose() { if ({|SLC303:_handler!.Handle(SyncDelta.Delete<Person>(1L, \"1\"))|}) _feed.Log(\"\"); }", "{ _handler = handler; }", TestName = "Escapes: disposing")]
     [TestCase("private void Tick(object? state) { if (_handler!.Handle(SyncDelta.Delete<Person>(1L, \"1\"))) _feed.Log(\"\"); }", "{ _handler = handler; _ = {|SLC303:new Timer(Tick, null, 0, 10)|}; }", TestName = "Escapes: into a timer")]
     [TestCase("", "{ _handler = handler; _ = {|SLC303:Task.Run(() => _handler.HandleResult(1L))|}; }", TestName = "Escapes: a field in a task")]

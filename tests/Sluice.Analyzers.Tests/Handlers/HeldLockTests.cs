@@ -21,5 +21,8 @@ public sealed class HeldLockTests
     [TestCase("{ Change[] changes; lock (_gate) { changes = [.. _feed.After(after)]; } foreach (var change in changes) if (!handler.Handle(change.Delta)) return; handler.HandleResult(1L); }", TestName = "Not held: a copy is made")]
     [TestCase("{ _some.Wait(); try { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } finally { _some.Release(); } handler.HandleResult(1L); }", TestName = "Not held: several get through")]
     [TestCase("{ foreach (var change in _feed.After(after)) { lock (_gate) { _feed.Acknowledge(change.Number); } if (!handler.Handle(change.Delta)) return; } handler.HandleResult(1L); }", TestName = "Not held: released before")]
+    [TestCase("{ _some.Wait(); try { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } finally { _one.Release(); } handler.HandleResult(1L); }", TestName = "Not held: it waited for another one")]
+    [TestCase("{ try { foreach (var change in _feed.After(after)) if (!handler.Handle(change.Delta)) return; } finally { _one.Release(); } _one.Wait(); handler.HandleResult(1L); }", TestName = "Not held: it waits afterwards")]
+    [TestCase("{ var more = true; _one.Wait(); try { _feed.Log(\"reading\"); } finally { _one.Release(); foreach (var change in _feed.After(after)) more = more && handler.Handle(change.Delta); } if (more) handler.HandleResult(1L); }", TestName = "Not held: delivered after the release")]
     public Task Left_alone(string body) => Verify<HeldLockAnalyzer>.Clean(Connectors.Sync(body, members: Gates));
 }

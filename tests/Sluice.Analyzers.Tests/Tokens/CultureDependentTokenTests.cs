@@ -45,6 +45,7 @@ public sealed class CultureDependentTokenTests
     [TestCase("[Sync<Person>] public IEnumerable<SyncDelta<Person>> Sync(long? after) { foreach (var change in _feed.After(after)) yield return SyncDelta.Delete<Person>(new DateTime(change.Number).ToString(\"yyyyMMddHHmmss'Z'\", System.Globalization.CultureInfo.InvariantCulture), change.Uid); }", TestName = "Invariant: generalized time")]
     [TestCase("[Sync<Person>] public IEnumerable<SyncDelta<Person>> Sync(long? after) { foreach (var change in _feed.After(after)) yield return SyncDelta.Delete<Person>(DateOnly.MinValue.ToString(\"yyyy-MM-dd\", System.Globalization.CultureInfo.InvariantCulture), change.Uid); }", TestName = "Invariant: a day")]
     [TestCase("[Sync<Person>] public IEnumerable<SyncDelta<Person>> Sync(long? after) { foreach (var change in _feed.After(after)) { _feed.Log(DateTime.Now.ToString()); yield return SyncDelta.Delete<Person>(change.Number, change.Uid); } }", TestName = "Invariant: a log")]
+    [TestCase("[Sync<Person>] public IEnumerable<SyncDelta<Person>> Sync(long? after) { foreach (var change in _feed.After(after)) { if (DateTime.Parse(change.Uid) > DateTime.MinValue) yield return SyncDelta.Delete<Person>(change.Number, change.Uid); } }", TestName = "Invariant: a value of the source")]
     public Task Left_alone(string members) => Verify<ConnectorValueAnalyzer>.Clean(Connectors.Of(members));
 
     [Test]

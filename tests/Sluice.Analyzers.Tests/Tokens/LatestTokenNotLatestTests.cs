@@ -19,6 +19,7 @@ public sealed class LatestTokenNotLatestTests
 
     [TestCase("private const string Start = \"a\"; [LatestSyncToken<Person>] public string? Latest() { if (_feed.Latest() < 0) return null; return {|SLC217:Start|}; }", TestName = "Not latest: a named constant")]
     [TestCase("[LatestSyncToken<Person>] public async ValueTask<long?> Latest() { await Task.Yield(); var start = 1L; return {|SLC217:start|}; }", TestName = "Not latest: through a local")]
+    [TestCase("[LatestSyncToken<Person>] public string? Latest() => {|SLC217:string.Empty|};", TestName = "Not latest: an empty text")]
     public Task Reported(string members) => Verify<ConnectorValueAnalyzer>.Reports(Connectors.Of(members));
 
     [TestCase("[LatestSyncToken<Person>] public long? Latest() => null;", TestName = "Latest: no position")]
@@ -27,5 +28,6 @@ public sealed class LatestTokenNotLatestTests
     [TestCase("[LatestSyncToken<Person>] public long? Latest() => throw new NotSupportedException();", TestName = "Latest: refused")]
     [TestCase("[LatestSyncToken<Person>] public long? Latest() { var number = 0L; foreach (var change in _feed.After(null)) number = change.Number; return number; }", TestName = "Latest: counted")]
     [TestCase("private long? _start; public void Begin(long start) => _start = start; [LatestSyncToken<Person>] public long? Latest() => _start;", TestName = "Latest: a field")]
+    [TestCase("private readonly Hr _inner = new(); [LatestSyncToken<Person>] public long? Latest() => _inner.Sync(null).Count(); [Sync<Person>] public IEnumerable<SyncDelta<Person>> Sync(long? after) { foreach (var change in _feed.After(after)) yield return SyncDelta.Delete<Person>(change.Number, change.Uid); }", TestName = "Latest: another system runs its sync")]
     public Task Left_alone(string members) => Verify<ConnectorValueAnalyzer>.Clean(Connectors.Of(members));
 }

@@ -129,6 +129,91 @@ public sealed class MissingTokenResultTests
         """, TestName = "Missing: goto")]
     public Task Reported(string body) => Verify<HandlerFlowAnalyzer>.Reports(Connectors.Sync(body));
 
+    private const string Helpers = """
+        private readonly Log _log = new();
+        private bool IsEmpty(long? from, ISyncTokenResultsHandler<Person> handler) => _feed.ListAfter(from).Count == 0;
+        private bool Wants(OperationOptions options, CancellationToken cancellation) => true;
+        public sealed class Log { public IReadOnlyList<Change> this[long? after] => throw null!; }
+        public sealed class Query(long? after) { public long? From { get; set; } = after; public bool Any() => true; }
+        """;
+
+    private const string Rest = """
+        foreach (var change in _feed.After(after))
+            if (!handler.Handle(change.Delta)) return;
+        handler.HandleResult(_feed.Latest());
+        """;
+
+    [TestCase("if (!Changes().Any()) {|SLC201:return|}; IEnumerable<Change> Changes() { foreach (var change in _feed.After(after)) yield return change; }", TestName = "Asked: through a local function")]
+    [TestCase("if (!_feed.After(null).Where(change => change.Number > after).Any()) {|SLC201:return|};", TestName = "Asked: through a lambda")]
+    [TestCase("if (!new Query(after).Any()) {|SLC201:return|};", TestName = "Asked: an object of the position")]
+    [TestCase("var query = new Query(null); query.From = after; if (!query.Any()) {|SLC201:return|};", TestName = "Asked: an object that is told the position")]
+    [TestCase("if (_log[after].Count == 0) {|SLC201:return|};", TestName = "Asked: an indexer")]
+    [TestCase("if (IsEmpty(after, handler)) {|SLC201:return|};", TestName = "Asked: in a helper")]
+    [TestCase("var from = after ?? 0; long? start = null; start = from; if (_feed.ListAfter(start).Count == 0) {|SLC201:return|};", TestName = "Asked: a copy of the position")]
+    public Task Reported_once_the_changes_were_asked_for(string start) => Verify<HandlerFlowAnalyzer>.Reports(Connectors.Sync($"{{\n{start}\n{Rest}\n}}", members: Helpers));
+
+    [TestCase("if (_feed.Latest() == 0) return;", TestName = "Not asked: the source is empty")]
+    [TestCase("var start = Math.Max(after ?? 0, 1); if (_feed.Latest() < start) return;", TestName = "Not asked: calculated")]
+    [TestCase("if (_feed.Latest().CompareTo(after ?? 0) <= 0) return;", TestName = "Not asked: compared")]
+    [TestCase("_feed.Log($\"after {after}\"); if (_feed.Latest() == 0) return;", TestName = "Not asked: logged")]
+    [TestCase("SyncToken token = new(); if (after is { } given) token = given; if (_feed.Latest() == 0) return;", TestName = "Not asked: a token")]
+    [TestCase("if (!Wants(options, cancellation)) return;", TestName = "Not asked: about the options")]
+    public Task Left_alone_before_the_changes_were_asked_for(string start)
+        => Verify<HandlerFlowAnalyzer>.Clean(Connectors.Sync($"{{\n{start}\n{Rest}\n}}", "long? after, ISyncTokenResultsHandler<Person> handler, OperationOptions options, CancellationToken cancellation", members: Helpers));
+
+    [TestCase("""
+        {
+            if (_feed.Latest() == 0) {|SLC201:return|};
+            foreach (var change in _feed.After(null))
+                if (!handler.Handle(change.Delta)) return;
+            handler.HandleResult(_feed.Latest());
+        }
+        """, TestName = "Missing: the position is not looked at")]
+    [TestCase("""
+        {
+            var any = false;
+            foreach (var change in _feed.After(null))
+            {
+                if (change.Number <= after) continue;
+                any = true;
+                if (!handler.Handle(change.Delta)) return;
+            }
+            if (any) handler.HandleResult(_feed.Latest());
+        {|SLC201:}|}
+        """, TestName = "Missing: everything is read")]
+    [TestCase("""
+        {
+            var any = false;
+            long? token = after;
+            while (_feed.PageOrNull(token) is { } page)
+            {
+                any = true;
+                foreach (var change in page.Changes)
+                    if (!handler.Handle(change.Delta)) return;
+                token = page.Next;
+            }
+            if (any) handler.HandleResult(token ?? 0);
+        {|SLC201:}|}
+        """, TestName = "Missing: a loop until there is none")]
+    [TestCase("""
+        {
+            if (Deliver() > 0)
+                {|SLC202:handler.HandleResult(_feed.Latest())|};
+
+            int Deliver()
+            {
+                var count = 0;
+                foreach (var change in _feed.After(after))
+                {
+                    count++;
+                    if (!handler.Handle(change.Delta)) break;
+                }
+                return count;
+            }
+        {|SLC201:}|}
+        """, TestName = "Missing: a helper that counts")]
+    public Task Reported_where_nothing_came(string body) => Verify<HandlerFlowAnalyzer>.Reports(Connectors.Sync(body));
+
     [TestCase("""
         {
             if (_feed.ListAfter(after).Count == 0) {|SLC201:return|};

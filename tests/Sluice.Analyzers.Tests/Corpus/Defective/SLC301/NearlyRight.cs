@@ -24,10 +24,10 @@ public sealed partial class HrConnector(IChangeLog log)
         var newest = log.Newest();
         foreach (var delta in log.ReadAfter(after))
         {
-            var goOn = {|SLC301:{|SLC302:handler.Handle(delta)|}|};
+            var goOn = {|SLC301:handler.Handle(delta)|};
             Console.WriteLine(delta.Uid);
         }
 
-        {|SLC202:handler.HandleResult(newest)|};
+        handler.HandleResult(newest);
     }
 }
