@@ -109,7 +109,9 @@ internal static class UnusualNames
         var mark = context.Story.Mark();
         var whole = await context.DrainAsync(from).ConfigureAwait(false);
         await context.ConvergedDeletesAsideAsync(held.Copy().Apply(whole.Deltas), $"After a run from {from} over {what}").ConfigureAwait(false);
-        for (var index = 0; index < whole.Deltas.Count; index++)
+
+        // The positions of a run are the same through each face.
+        for (var index = 0; index < whole.Deltas.Count && context.Face == Face.Untyped; index++)
         {
             context.Story.Rewind(mark);
             var run = await context.StopAtAsync(from, index, SyncAnswer.AcceptAndStop).ConfigureAwait(false);
