@@ -27,6 +27,8 @@ internal sealed class PostgreSqlDialect : ISqlDialect
                 (_, _) => new(password.Access(characters => new string(characters))));
         }
 
+        // Only built-in types are read; asking for those that the database defines would cost as much as opening the first connection.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         Database = $"{settings.Database} on {settings.Host}";
         _source = builder.Build();
     }
@@ -39,7 +41,7 @@ internal sealed class PostgreSqlDialect : ISqlDialect
     {
         var connection = await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         _watch?.Opened();
-        return new(connection, _watch);
+        return new(connection, _watch, ReopenAsync);
     }
 
     public async ValueTask<IReadOnlyList<SqlColumn>> ColumnsAsync(SqlSession session, SqlClass mapping, CancellationToken cancellation) =>
@@ -161,6 +163,12 @@ internal sealed class PostgreSqlDialect : ISqlDialect
     };
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async ValueTask<DbConnection> ReopenAsync(CancellationToken cancellation)
+    {
+        _source.Clear(); // what waited with it died with it
+        return await _source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+    }
 
     private static SqlText Text(SqlColumn column) => column.ComparesExactly ? SqlText.Of($"{column.Quoted}") : SqlText.Of($"{column.Quoted} COLLATE \"C\"");
 

@@ -23,7 +23,7 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
         if (table.Tombstone is { } tombstone && key is not null && await ReviveAsync(session, key, values, tombstone, cancellation).ConfigureAwait(false))
             return new(KeyText.Format(key));
         var columns = SqlText.Join(", ", values.Select(one => SqlText.Of($"{one.Column.Quoted}")));
-        var inserted = await session.RowsAsync(
+        var inserted = await session.ReturningAsync(
             SqlText.Of($"INSERT INTO {table.Quoted} ({columns}) VALUES ({SqlText.Join(", ", values.Select(one => SqlText.Of($"{Parameter(one.Value, one.Column)}")))}) RETURNING {table.KeyColumns}"),
             row => KeyText.Format([.. table.Key.Select((column, i) => dialect.Read(row, i, column)!)]),
             cancellation).ConfigureAwait(false);
@@ -56,7 +56,7 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
         }
 
         var where = SqlText.Join(" AND ", [table.IsLive, table.Is(key, dialect), .. unchanged]);
-        var updated = await session.RowsAsync(
+        var updated = await session.ReturningAsync(
             SqlText.Of($"UPDATE {table.Quoted} SET {SqlText.Join(", ", sets)} WHERE {where} RETURNING {table.KeyColumns}"),
             row => KeyText.Format([.. table.Key.Select((column, i) => dialect.Read(row, i, column)!)]),
             cancellation).ConfigureAwait(false);

@@ -6,6 +6,7 @@ namespace Sluice.TestKit;
 public sealed class ObjectDraft
 {
     private readonly ConnectorObject _content;
+    private readonly string? _key;
 
     internal ObjectDraft(ObjectClassInfo info, int number, ConnectorObject content)
     {
@@ -23,8 +24,15 @@ public sealed class ObjectDraft
     /// <summary>A number, at least 1, that no other object of this proof has; for systems whose uids are numbers.</summary>
     public int Number { get; }
 
-    /// <summary>A short text that no other object of this proof has; the uid where the writer chooses it. Kept by a change and by a re-creation.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"k{Number:D4}");
+    /// <summary>
+    /// A text that no other object of this proof has; the uid where the writer chooses it. Kept by a change and by a re-creation. Short and
+    /// plain, except where SLC917 tries uids that are neither; a system that refuses those may throw.
+    /// </summary>
+    public string Key
+    {
+        get => _key ?? string.Create(CultureInfo.InvariantCulture, $"k{Number:D4}");
+        private init => _key = value;
+    }
 
     /// <summary>What people know the object by; unique among the live objects of its class.</summary>
     public Name Name => _content.Name;
@@ -73,8 +81,11 @@ public sealed class ObjectDraft
 
         if (!replaced)
             builder.Set(attribute, value);
-        return new(Info, Number, builder.Build());
+        return new(Info, Number, builder.Build()) { Key = Key };
     }
+
+    /// <summary>The draft with another key.</summary>
+    internal ObjectDraft WithKey(string key) => new(Info, Number, _content) { Key = key };
 
     /// <summary>The draft as an object, for a harness that answers the truth from what it was given.</summary>
     /// <param name="uid">The object's uid.</param>

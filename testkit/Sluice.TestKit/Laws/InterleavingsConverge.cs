@@ -31,7 +31,9 @@ internal sealed class InterleavingsConverge : IContractLaw
 
     private static async Task<ProofEndedException> ShortestAsync(LawContext context, IReadOnlyList<StoryAct> story, ProofEndedException wrong, long began)
     {
-        var patience = context.Settings.Budget + (context.Settings.LawLimit / 2);
+        // Shortening takes no longer than finding may; whoever gives little time for that wants an answer soon.
+        var half = context.Settings.LawLimit / 2;
+        var patience = context.Settings.Budget + (half < context.Settings.Budget ? half : context.Settings.Budget);
         while (wrong is { Verdict: LawVerdict.Broken, IsHang: false })
         {
             var shorter = false;

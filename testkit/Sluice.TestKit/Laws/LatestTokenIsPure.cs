@@ -29,7 +29,7 @@ internal sealed class LatestTokenIsPure : IContractLaw
         }).ConfigureAwait(false);
         if (run.Exception is not null)
             throw LawContext.Unexpected(run);
-        await context.ConvergedAsync(
+        await context.ConvergedDeletesAsideAsync(
             scenario.Baseline.Copy().Apply(run.Deltas).Apply((await context.DrainAsync(run.Position).ConfigureAwait(false)).Deltas),
             "The latest token was asked for at each delta of a run. After it").ConfigureAwait(false);
     }

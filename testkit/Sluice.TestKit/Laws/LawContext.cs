@@ -175,8 +175,11 @@ internal sealed class LawContext : IAsyncDisposable
         exception => Threw(what, exception, suspect));
 
     /// <summary>A new facade onto the same native system, as after a restart of the host.</summary>
-    public async Task RestartAsync()
+    /// <param name="keepsOld">Whether the old process lives on beside the new one; else it is gone, with the connections that it held.</param>
+    public async Task RestartAsync(bool keepsOld = false)
     {
+        if (!keepsOld && _opened.Remove(Facade))
+            await QuietlyAsync(Facade.DisposeAsync).ConfigureAwait(false);
         await OpenFacadeAsync().ConfigureAwait(false);
         Story.Add(StoryStepKind.Restarted, "a new facade, as in a new process");
 
@@ -297,6 +300,13 @@ internal sealed class LawContext : IAsyncDisposable
         foreach (var step in wrong)
             Story.Add(step.Kind, step.Text);
         throw Broken($"{when}, the host does not hold what the source holds: {Count(wrong)}.", suspect);
+    }
+
+    /// <summary>The same, where deletes are not the point: a host that only has too much was never told of them (SLC905).</summary>
+    public async Task ConvergedDeletesAsideAsync(Mirror mirror, string when)
+    {
+        var wrong = Differences(mirror, await Native.TruthAsync().ConfigureAwait(false));
+        await ConvergedAsync(mirror, when, wrong.Count > 0 && wrong.All(step => step.Kind == StoryStepKind.TooMuch) ? SyncLawIds.Slc905DeletesAreSeen : null).ConfigureAwait(false);
     }
 
     /// <summary>What a mirror lacks, has too much, or has otherwise.</summary>

@@ -19,7 +19,7 @@ internal sealed class RunsAreIndependent : IContractLaw
         foreach (var twoFacades in new[] { false, true })
         {
             if (twoFacades)
-                await context.RestartAsync().ConfigureAwait(false);
+                await context.RestartAsync(keepsOld: true).ConfigureAwait(false);
             foreach (var other in context.ServedClasses.Append(context.ObjectClass).Distinct())
             {
                 context.Story.Rewind(mark);

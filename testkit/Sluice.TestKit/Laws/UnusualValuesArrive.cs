@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sluice.TestKit;
 
-/// <summary>What the source holds arrives unchanged, however unusual it is.</summary>
+/// <summary>What the source holds arrives unchanged, however unusual it is: values here, <see cref="UnusualNames"/> there.</summary>
 internal sealed class UnusualValuesArrive : IContractLaw
 {
     private static readonly string[] Texts =
@@ -42,8 +42,6 @@ internal sealed class UnusualValuesArrive : IContractLaw
             }
         }
 
-        if (written == 0)
-            LawContext.NotApplicable("The class has no attribute that could hold unusual values.");
         foreach (var (from, mirror) in new[] { (start, held), (SyncPosition.Beginning, new Mirror()) })
         {
             var mark = context.Story.Mark();
@@ -51,6 +49,9 @@ internal sealed class UnusualValuesArrive : IContractLaw
             await context.ConvergedAsync(mirror.Copy().Apply(run.Deltas), $"After a run from {from} over unusual values").ConfigureAwait(false);
             context.Story.Rewind(mark);
         }
+
+        if (await UnusualNames.ProveAsync(context).ConfigureAwait(false) + written == 0)
+            LawContext.NotApplicable("The source takes no unusual name, and the class has no attribute that could hold unusual values.");
     }
 
     /// <summary>A source that refuses a value is left in peace: what it does not hold, it need not deliver.</summary>

@@ -109,6 +109,9 @@ internal sealed class NativeSide(LawContext context)
         context.Story.Add(StoryStepKind.Wrote, $"create again {item}");
     }
 
+    /// <summary>Does not vouch for an object any more: the source keeps it otherwise than it was written.</summary>
+    public void Forget(NativeObject item) => _objects.Remove(item);
+
     public async Task MoveOutOfScopeAsync(IMovesOutOfScope harness, NativeObject item)
     {
         await context.HarnessAsync("MoveOutOfScopeAsync", c => harness.MoveOutOfScopeAsync(item.ObjectClass, item.Uid, c)).ConfigureAwait(false);

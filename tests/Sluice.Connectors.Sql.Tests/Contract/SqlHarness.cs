@@ -11,6 +11,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 {
     private readonly WatchedReads _watch;
     private string? _copy;
+    private int _many;
 
     private protected SqlHarness(TestDatabase database, bool hasLog)
     {
@@ -27,13 +28,23 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
 
     protected bool IsSqlite => Database.Provider == SqlProvider.Sqlite;
 
+    /// <summary>Makes the tables, and what the connector needs to see their changes.</summary>
+    public static async Task MakeAsync(TestDatabase database, bool hasLog)
+    {
+        foreach (var table in NativeTable.All(hasLog))
+            await database.ExecuteAsync(table.Script(database.Provider == SqlProvider.Sqlite, hasLog));
+        await database.ExecuteAsync([.. SqlSetup.Statements(database.Configure(Classes(database, hasLog)))]);
+        if (hasLog)
+        {
+            // Another table with entries in the same log.
+            await database.ExecuteAsync("CREATE TABLE noise (id integer PRIMARY KEY)");
+            await database.ExecuteAsync([.. SqlSetup.Statements(database.Configure(new SqlClass { Class = "noise", Table = "noise", Key = ["id"] }))]);
+        }
+    }
+
     private protected virtual IConnectorFacade Facade(SqlConfiguration configuration) => SqlConnector.CreateFacade(configuration, services: _watch);
 
-    public async Task<SqlHarness> SetUpAsync()
-    {
-        await MakeAsync(Database);
-        return this;
-    }
+    public string SystemName => IsSqlite ? "SQLite " + SQLitePCL.raw.sqlite3_libversion().utf8_to_string() : PostgreSqlServer.Version;
 
     public ValueTask<IConnectorFacade> OpenAsync(CancellationToken cancellation) => new(Facade(Database.Configure(Classes())));
 
@@ -115,9 +126,10 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
     {
         var table = NativeTable.Of(objectClass, HasLog);
         var columns = table.Key == table.NameColumn ? table.Key : $"{table.Key}, {table.NameColumn}";
+        var (first, last) = (_many + 1, _many += count);
         var numbers = IsSqlite
-            ? $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) INSERT INTO {table.Name} ({columns}) SELECT {{0}} FROM n"
-            : $"INSERT INTO {table.Name} ({columns}) SELECT {{0}} FROM generate_series(1, {count}) n(i)";
+            ? $"WITH RECURSIVE n(i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM n WHERE i < {last}) INSERT INTO {table.Name} ({columns}) SELECT {{0}} FROM n"
+            : $"INSERT INTO {table.Name} ({columns}) SELECT {{0}} FROM generate_series({first}, {last}) n(i)";
         var values = table.Key == table.NameColumn ? "'many' || i" : "'m' || i, 'many' || i";
         await Database.ExecuteAsync(numbers.Replace("{0}", values, StringComparison.Ordinal));
     }
@@ -136,7 +148,7 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
     public async ValueTask ReplaceAsync(CancellationToken cancellation)
     {
         var other = await TestDatabase.CreateAsync(Database.Provider);
-        await MakeAsync(other);
+        await MakeAnotherAsync(other);
         await using (var target = await other.OpenAsync())
         {
             foreach (var table in NativeTable.All(HasLog))
@@ -172,22 +184,13 @@ internal class SqlHarness : IConnectorHarness, IWritesTogether, ICountsOpenResou
         return new(uid);
     }
 
+    private protected virtual Task MakeAnotherAsync(TestDatabase other) => MakeAsync(other, HasLog);
+
     private protected string Truth(bool value) => IsSqlite ? value ? "1" : "0" : value ? "true" : "false";
 
-    private protected SqlClass[] Classes() => [.. NativeTable.All(HasLog).Select(table => table.Class(HasLog, IsSqlite))];
+    private protected SqlClass[] Classes() => Classes(Database, HasLog);
 
-    private protected virtual async Task MakeAsync(TestDatabase database)
-    {
-        foreach (var table in NativeTable.All(HasLog))
-            await database.ExecuteAsync(table.Script(IsSqlite, HasLog));
-        await database.ExecuteAsync([.. SqlSetup.Statements(database.Configure(Classes()))]);
-        if (HasLog)
-        {
-            // Another table with entries in the same log.
-            await database.ExecuteAsync("CREATE TABLE noise (id integer PRIMARY KEY)");
-            await database.ExecuteAsync([.. SqlSetup.Statements(database.Configure(new SqlClass { Class = "noise", Table = "noise", Key = ["id"] }))]);
-        }
-    }
+    private static SqlClass[] Classes(TestDatabase database, bool hasLog) => [.. NativeTable.All(hasLog).Select(table => table.Class(hasLog, database.Provider == SqlProvider.Sqlite))];
 
     private IEnumerable<(string Name, object? Value)> Values(ObjectDraft draft, (string Column, string Attribute, AttributeType Type)[] attributes) =>
         attributes.Select((one, i) => ($"@a{i}", NativeTable.Parameter(draft[one.Attribute], IsSqlite)));

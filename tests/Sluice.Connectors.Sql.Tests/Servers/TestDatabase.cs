@@ -81,18 +81,22 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>Makes another database that begins as a copy.</summary>
+    public abstract Task<TestDatabase> CreateFromAsync(string copy);
+
     private sealed class SqliteTestDatabase : TestDatabase
     {
-        private readonly string _folder = Directory.CreateTempSubdirectory("sluice-sql-").FullName;
+        private readonly string _folder = FastFolder.Create("sluice-sql-");
 
-        public SqliteTestDatabase()
+        // As long as one connection is open, the others need not move the write-ahead log into the file when they close.
+        private SqliteConnection _open;
+
+        public SqliteTestDatabase(string? copy = null)
         {
             SQLitePCL.Batteries_V2.Init();
-            using var connection = new SqliteConnection($"Data Source={File};Pooling=false");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL"; // readers and the writer do not wait for each other
-            command.ExecuteNonQuery();
+            if (copy is not null)
+                System.IO.File.Copy(copy, File);
+            _open = OpenFirst();
         }
 
         public override SqlProvider Provider => SqlProvider.Sqlite;
@@ -105,6 +109,7 @@ public abstract class TestDatabase : IAsyncDisposable
         {
             var connection = new SqliteConnection($"Data Source={File};Pooling=false");
             await connection.OpenAsync();
+            await ExecuteAsync(connection, "PRAGMA synchronous = OFF"); // nothing is to survive a crash of the machine
             return connection;
         }
 
@@ -117,26 +122,46 @@ public abstract class TestDatabase : IAsyncDisposable
 
         public override Task RestoreAsync(string copy)
         {
+            _open.Dispose();
             foreach (var file in Directory.EnumerateFiles(_folder, "test.db*"))
                 System.IO.File.Delete(file);
             System.IO.File.Copy(copy, File);
+            _open = OpenFirst();
             return Task.CompletedTask;
         }
 
         public override ValueTask DisposeAsync()
         {
+            _open.Dispose();
             Directory.Delete(_folder, recursive: true);
             return default;
+        }
+
+        public override Task<TestDatabase> CreateFromAsync(string copy) => Task.FromResult<TestDatabase>(new SqliteTestDatabase(copy));
+
+        private SqliteConnection OpenFirst()
+        {
+            var connection = new SqliteConnection($"Data Source={File};Pooling=false");
+            connection.Open();
+            foreach (var statement in new[] { "PRAGMA journal_mode = WAL", "PRAGMA synchronous = OFF" }) // readers and the writer do not wait for each other
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = statement;
+                command.ExecuteNonQuery();
+            }
+
+            return connection;
         }
     }
 
     private sealed class PostgreSqlTestDatabase(string name, string connectionString) : TestDatabase
     {
+        private readonly NpgsqlDataSource _source = new NpgsqlDataSourceBuilder(connectionString + ";Timezone=UTC").ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
         private readonly List<string> _copies = [];
 
-        public static async Task<TestDatabase> CreateAsync()
+        public static async Task<TestDatabase> CreateAsync(string? template = null)
         {
-            var name = await PostgreSqlServer.CreateDatabaseAsync();
+            var name = await PostgreSqlServer.CreateDatabaseAsync(template);
             return new PostgreSqlTestDatabase(name, await PostgreSqlServer.ConnectionStringAsync(name));
         }
 
@@ -144,16 +169,13 @@ public abstract class TestDatabase : IAsyncDisposable
 
         public override string ConnectionString => connectionString;
 
-        public override async Task<DbConnection> OpenAsync()
-        {
-            var connection = new NpgsqlConnection(connectionString + ";Timezone=UTC");
-            await connection.OpenAsync();
-            return connection;
-        }
+        public override async Task<DbConnection> OpenAsync() => await _source.OpenConnectionAsync();
 
         public override async Task<string> CopyAsync()
         {
-            await CloseOthersAsync();
+            // A database is copied only while nobody is connected to it.
+            Disconnect();
+            await PostgreSqlServer.ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'");
             var copy = await PostgreSqlServer.CreateDatabaseAsync(name);
             _copies.Add(copy);
             return copy;
@@ -161,6 +183,7 @@ public abstract class TestDatabase : IAsyncDisposable
 
         public override async Task RestoreAsync(string copy)
         {
+            Disconnect();
             await PostgreSqlServer.DropDatabaseAsync(name);
             await PostgreSqlServer.RenameDatabaseAsync(copy, name);
             _copies.Remove(copy);
@@ -168,16 +191,17 @@ public abstract class TestDatabase : IAsyncDisposable
 
         public override async ValueTask DisposeAsync()
         {
+            await _source.DisposeAsync();
             foreach (var database in _copies.Append(name))
                 await PostgreSqlServer.DropDatabaseAsync(database);
         }
 
-        // A database is copied only while nobody is connected to it.
-        private async Task CloseOthersAsync()
+        public override Task<TestDatabase> CreateFromAsync(string copy) => CreateAsync(copy);
+
+        private void Disconnect()
         {
-            await using var connection = new NpgsqlConnection(connectionString.Replace(name, "postgres", StringComparison.Ordinal));
-            await connection.OpenAsync();
-            await ExecuteAsync(connection, $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'");
+            _source.Clear();
+            NpgsqlConnection.ClearAllPools();
         }
     }
 }

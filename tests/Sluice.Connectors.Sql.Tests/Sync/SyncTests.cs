@@ -27,6 +27,23 @@ public sealed class SyncTests(SqlProvider provider, string? changed)
     }
 
     [Test]
+    public async Task A_connection_that_died_while_it_waited_for_the_next_run_is_replaced()
+    {
+        if (provider == SqlProvider.Sqlite)
+            Assert.Ignore("SQLite has no server that could close a connection.");
+        await _database.AddAsync("a");
+        var first = await Recorded.RunAsync(_facade, SyncPosition.Beginning);
+        await _database.RestoreAsync(await _database.CopyAsync());
+        await _database.AddAsync("b");
+
+        // With a changed column the restored database is another one.
+        if (HasLog)
+            Assert.That((await Recorded.RunAsync(_facade, first.Position)).Told, Is.EqualTo("b"));
+        else
+            await Assert.ThatAsync(() => Recorded.RunAsync(_facade, first.Position), Throws.InstanceOf<SyncTokenExpiredException>());
+    }
+
+    [Test]
     public async Task The_first_run_delivers_every_row_and_the_next_only_what_changed()
     {
         await _database.AddAsync("a", "b", "c");

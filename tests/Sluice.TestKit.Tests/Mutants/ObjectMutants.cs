@@ -35,6 +35,8 @@ internal static class ObjectMutants
         Mutant.Of("search shows less than sync", source => new SearchShowsLess(source), SyncLawIds.Slc913SyncAndSearchAgree),
         Mutant.Of("search does not find what was renamed", source => new SearchMissesGroups(source), SyncLawIds.Slc913SyncAndSearchAgree),
         Mutant.Of("texts are trimmed", source => new TextsTrimmed(source), SyncLawIds.Slc917UnusualValuesArrive),
+        Mutant.Of("names are trimmed", source => new NamesTrimmed(source), SyncLawIds.Slc917UnusualValuesArrive),
+        Mutant.Of("a token with a slash in its uid cannot be read", source => new TokenSplitsUid(source), SyncLawIds.Slc917UnusualValuesArrive),
         Mutant.Of("texts are normalised", source => new TextsNormalised(source), SyncLawIds.Slc917UnusualValuesArrive),
         Mutant.Of("long texts are cut", source => new TextsCut(source), SyncLawIds.Slc917UnusualValuesArrive),
         Mutant.Of("long lists are cut", source => new ListsCut(source), SyncLawIds.Slc917UnusualValuesArrive),
@@ -257,6 +259,29 @@ internal static class ObjectMutants
     private sealed class TextsTrimmed(MemorySource source) : Changed(source)
     {
         protected override object ChangeValue(object value) => value is string text ? text.Trim() : value;
+    }
+
+    private sealed class NamesTrimmed(MemorySource source) : Changed(source)
+    {
+        protected override ConnectorObject Change(ConnectorObject item)
+        {
+            var builder = ConnectorObject.Build(item.ObjectClass, item.Uid, item.Name.Value.Trim());
+            foreach (var attribute in item)
+            {
+                if (!AttributeNames.Comparer.Equals(attribute.Name, AttributeNames.Uid) && !AttributeNames.Comparer.Equals(attribute.Name, AttributeNames.Name))
+                    builder.Set(attribute.Name, attribute.Value);
+            }
+
+            return builder.Build();
+        }
+    }
+
+    // Decoded as it was encoded, with a slash between the parts; a uid has none in any test that an author thinks of.
+    private sealed class TokenSplitsUid(MemorySource source) : LogFacade(source)
+    {
+        protected override LogPosition Parse(SyncToken token) => token.AsString().Split('/').Length is 2 or 4
+            ? base.Parse(token)
+            : throw new FormatException("A log position reads source/number or source/number/class/uid.");
     }
 
     private sealed class TextsNormalised(MemorySource source) : Changed(source)

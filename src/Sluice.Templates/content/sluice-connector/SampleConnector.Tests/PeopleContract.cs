@@ -67,8 +67,11 @@ internal sealed class PeopleHarness : IConnectorHarness, IOpensTypedFaces
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>What a line cannot hold is refused, as your system refuses it: the kit tries unusual names too (SLC917).</summary>
     private ValueTask<Uid> WriteAsync(Uid uid, ObjectDraft draft)
     {
+        if ((uid.Value + draft.Name.Value).AsSpan().IndexOfAny(";\r\n") >= 0)
+            throw new ArgumentException("A line of the log holds no line end and no semicolon.", nameof(draft));
         Append($"set;{uid};{draft.Name};{draft.Get<string>("mail")};{draft.Get<bool>(AttributeNames.Enabled)}");
         return new(uid);
     }
