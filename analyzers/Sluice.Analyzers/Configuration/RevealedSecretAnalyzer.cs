@@ -28,29 +28,32 @@ public sealed class RevealedSecretAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("Sluice.GuardedString") is not { } guarded)
                 return;
-            start.RegisterOperationBlockStartAction(block =>
-            {
-                var isConcerned = 0;
-                block.RegisterOperationAction(
-                    operation =>
-                    {
-                        if (IsRevealed(operation.Operation, guarded))
-                            Interlocked.Exchange(ref isConcerned, 1);
-                    },
-                    OperationKind.Invocation,
-                    OperationKind.PropertyReference);
-                block.RegisterOperationBlockEndAction(end =>
+            start.RegisterOperationAction(
+                operation =>
                 {
-                    if (isConcerned != 0 && end.OwningSymbol is IMethodSymbol method)
-                        Check(end, method, guarded);
-                });
-            });
+                    if (IsRevealed(operation.Operation, guarded) && operation.ContainingSymbol is IMethodSymbol method && Body(operation.Operation) is { } body
+                        && body.Descendants().First(other => IsRevealed(other, guarded)) == operation.Operation)
+                    {
+                        Check(operation, method, body, guarded);
+                    }
+                },
+                OperationKind.Invocation,
+                OperationKind.PropertyReference);
         });
     }
 
-    private static void Check(OperationBlockAnalysisContext context, IMethodSymbol method, INamedTypeSymbol guarded)
+    // The outermost block: lambdas are looked at with the method that they stand in, which its first secret answers for.
+    private static IBlockOperation? Body(IOperation operation)
     {
-        var values = new ValueFlow(context.OperationBlocks.OfType<IBlockOperation>().Select(body => (method, (IOperation)body)), context.CancellationToken);
+        var body = default(IBlockOperation);
+        for (var around = operation.Parent; around is not null; around = around.Parent)
+            body = around as IBlockOperation ?? body;
+        return body;
+    }
+
+    private static void Check(OperationAnalysisContext context, IMethodSymbol method, IBlockOperation body, INamedTypeSymbol guarded)
+    {
+        var values = new ValueFlow([(method, body)], context.CancellationToken);
         var reported = new HashSet<SyntaxNode>();
         foreach (var (operation, _) in values.Operations)
         {
