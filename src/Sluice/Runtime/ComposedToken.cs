@@ -60,6 +60,10 @@ internal static class ComposedToken
             throw Refused(token, objectClass, "it is one of __ALL__");
     }
 
+    /// <summary>Whether the token is a composed one that has no token of the class.</summary>
+    public static bool IsBeginningOf(in SyncToken token, ObjectClass objectClass) =>
+        Read(token) is { } parts && !parts.Exists(part => !part.Token.IsDefault && string.Equals(part.Name, objectClass.Name, StringComparison.OrdinalIgnoreCase));
+
     private static List<(string Name, SyncToken Token)>? Read(in SyncToken token)
     {
         if (token.Kind != SyncTokenKind.String || token.AsString() is not { } text || !text.StartsWith(Mark, StringComparison.Ordinal) || !text.EndsWith(';'))

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Sluice.Runtime;
 
 namespace Sluice;
 
@@ -35,6 +36,20 @@ public readonly struct SyncPosition : IEquatable<SyncPosition>
     public static SyncPosition After(in SyncToken token) => token.IsDefault
         ? throw new ArgumentException("The default sync token is not a position.", nameof(token))
         : new(SyncPositionKind.After, token);
+
+    /// <summary>
+    /// Whether a run from here tells every live object of a class, and nothing of those that are no more: at the <see cref="Beginning"/>, and in
+    /// a position over <see cref="ObjectClass.All"/> in which the class has no token yet. Whoever holds objects of the class already, of an
+    /// earlier run that did not come that far, forgets those that the run has not told of when it has drained.
+    /// </summary>
+    /// <param name="objectClass">One class, not <see cref="ObjectClass.All"/>.</param>
+    public bool IsBeginningOf(ObjectClass objectClass)
+    {
+        ArgumentNullException.ThrowIfNull(objectClass);
+        if (objectClass.IsAll)
+            throw new ArgumentException($"Ask for each class: {ObjectClasses.All} may be at the beginning of some and not of others.", nameof(objectClass));
+        return Kind == SyncPositionKind.Beginning || (Kind == SyncPositionKind.After && ComposedToken.IsBeginningOf(_token, objectClass));
+    }
 
     /// <summary>Whether two positions are equal.</summary>
     /// <param name="left">A position.</param>

@@ -17,6 +17,12 @@ internal sealed class Mirror
 
     public Mirror Copy() => Of(_objects.Values);
 
+    public void Forget(ObjectClass objectClass)
+    {
+        foreach (var key in _objects.Keys.Where(key => key.Class == objectClass).ToList())
+            _objects.Remove(key);
+    }
+
     public void Apply(SyncDelta delta)
     {
         if (delta.PreviousUid is { } previous)

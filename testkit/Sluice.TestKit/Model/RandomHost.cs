@@ -133,11 +133,11 @@ internal sealed class RandomHost(LawContext context)
             await context.ConvergedAsync(_mirror, "At rest").ConfigureAwait(false);
     }
 
-    /// <summary>A first run tells what there is, not what there is no more: whoever starts anew forgets what he holds.</summary>
+    /// <summary>A first run tells what there is, not what there is no more: whoever starts anew with a class forgets what he holds of it.</summary>
     private void ForgetAtTheBeginning()
     {
-        if (_position.Kind == SyncPositionKind.Beginning)
-            _mirror = new();
+        foreach (var objectClass in context.Classes.Where(_position.IsBeginningOf))
+            _mirror.Forget(objectClass);
     }
 
     private Task TakeAsync(ObservedRun run)

@@ -2,7 +2,8 @@ namespace Sluice.TestKit.Tests;
 
 /// <summary>
 /// The handler shape, asynchronous and untyped: compares the rows of today with those of the token's version, as one does with files.
-/// All deltas of a run are one token group; deletes are what is not there any more.
+/// All deltas of a run are one token group. Deletes are what is not there any more: of the token's version, and of those since, since a run
+/// that was not acknowledged to its end may have told of what has come and gone.
 /// </summary>
 [Connector("diff", DisplayName = "Comparing connector")]
 internal sealed partial class DiffConnector(MemorySource source)
@@ -50,7 +51,8 @@ internal sealed partial class DiffConnector(MemorySource source)
         SyncToken token = SyncToken.From(now);
         var knownRows = before.Where(row => row.Class == objectClass).ToDictionary(row => row.Uid);
         var changed = rows.Where(row => row.Class == objectClass && !(knownRows.TryGetValue(row.Uid, out var old) && old.Sequence == row.Sequence)).ToList();
-        var deleted = knownRows.Keys.Except(rows.Where(row => row.Class == objectClass).Select(row => row.Uid)).ToList();
+        var since = after is { } from ? Enumerable.Range(1, (int)(now.Sequence - from.Sequence)).SelectMany(commit => connection.Version(from.Sequence + commit) ?? []) : [];
+        var deleted = before.Concat(since).Where(row => row.Class == objectClass).Select(row => row.Uid).Except(rows.Where(row => row.Class == objectClass).Select(row => row.Uid)).ToList();
         await connection.ReadAsync(changed.Count + deleted.Count, cancellation);
         return
         [

@@ -145,6 +145,32 @@ internal sealed class ComposedSyncTests
         Assert.That(_seen, Is.EqualTo(all.Skip(Array.IndexOf(all, positions[index]) + 1)));
     }
 
+    /// <summary>A host must know which classes a run tells in full: what went away before is not told there.</summary>
+    [TestCase(0, new string[0], TestName = "{m}(nothing accepted)")]
+    [TestCase(2, new[] { "__ACCOUNT__" }, TestName = "{m}(within the first class)")]
+    [TestCase(5, new[] { "__ACCOUNT__", "device;=%" }, TestName = "{m}(in the second class)")]
+    [TestCase(8, new[] { "__ACCOUNT__", "device;=%", "__GROUP__" }, TestName = "{m}(all accepted)")]
+    public async Task A_position_tells_of_which_classes_it_is_the_beginning(int accepted, string[] begun)
+    {
+        var run = All(SyncPosition.Beginning);
+        await RunAsync(Three(), run, async: false, _ => _seen.Count <= accepted ? SyncAnswer.Continue : SyncAnswer.RejectAndStop);
+
+        Assert.That(new[] { ObjectClass.Account, Device, ObjectClass.Group }.Where(one => !run.Position.IsBeginningOf(one)).Select(one => one.Name), Is.EqualTo(begun));
+    }
+
+    [TestCase("beginning", true)]
+    [TestCase("none", false)]
+    [TestCase("after:int64:1", false)]
+    [TestCase("after:text:x", false)]
+    [TestCase("after:text:all;__account__=int64:1;", false)]
+    [TestCase("after:text:all;__ACCOUNT__=;", true)]
+    [TestCase("after:text:all;__GROUP__=int64:1;", true, TestName = "{m}(a class that was added later)")]
+    public void A_position_is_the_beginning_of_a_class_where_it_has_no_token_of_it(string position, bool expected)
+    {
+        Assert.That(SyncPosition.Parse(position).IsBeginningOf(ObjectClass.Account), Is.EqualTo(expected));
+        Assert.That(() => SyncPosition.Parse(position).IsBeginningOf(ObjectClass.All), Throws.ArgumentException);
+    }
+
     [Test]
     public async Task Cancellation_between_two_classes_keeps_the_finished_one([Values] bool async)
     {
