@@ -18,9 +18,10 @@ internal static class StartCommand
     private static readonly (string Name, string[] Options)[] Ways =
     [
         ("framework-dependent", ["--self-contained", "false"]),
-        ("framework-dependent, ReadyToRun", ["--self-contained", "false", "-p:PublishReadyToRun=true"]),
-        ("trimmed, self-contained", ["--self-contained", "true", "-p:PublishTrimmed=true"]),
-        ("trimmed, self-contained, ReadyToRun", ["--self-contained", "true", "-p:PublishTrimmed=true", "-p:PublishReadyToRun=true"]),
+        ("framework-dependent, ReadyToRun", ["--self-contained", "false", "-p:StartReadyToRun=true"]),
+        ("framework-dependent, ReadyToRun, without event sources", ["--self-contained", "false", "-p:StartReadyToRun=true", "-p:EventSourceSupport=false"]),
+        ("trimmed, self-contained", ["--self-contained", "true", "-p:StartTrimmed=true"]),
+        ("trimmed, self-contained, ReadyToRun", ["--self-contained", "true", "-p:StartTrimmed=true", "-p:StartReadyToRun=true"]),
     ];
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -51,7 +52,7 @@ internal static class StartCommand
                 rows.Add(row);
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}: {row.Milliseconds:0.0} ms beyond an empty program (middle of {runs} runs, {row.Low:0.0} to {row.High:0.0} for the middle half); within Main {row.WithinMain:0.0} ms"));
+                    $"{name}: {row.Milliseconds:0.0} ms beyond an empty program (middle of {runs} runs, {row.Low:0.0} to {row.High:0.0} for the middle half), {row.Instruments:0.0} ms of them for the first activity source and meter"));
             }
         }
         finally
@@ -75,22 +76,23 @@ internal static class StartCommand
     private static async Task<StartRow> MeasureAsync(string name, string program, int runs)
     {
         var beyond = new double[runs];
-        var within = new double[runs];
+        var instruments = new double[runs];
         for (var run = -1; run < runs; run++)
         {
             var (_, _, empty) = await RunAsync(program, ["empty"]);
+            var (_, _, watched) = await RunAsync(program, ["instruments"]);
             var (exit, output, whole) = await RunAsync(program, ["delta"]);
             if (exit != 0)
                 throw new InvalidOperationException($"{program} ended with {exit}: {output}");
             if (run < 0)
                 continue; // the files are in memory now
             beyond[run] = (whole - empty).TotalMilliseconds;
-            within[run] = double.Parse(output, CultureInfo.InvariantCulture) / 1000;
+            instruments[run] = (watched - empty).TotalMilliseconds;
         }
 
         Array.Sort(beyond);
-        Array.Sort(within);
-        return new(name, runs, beyond[runs / 2], beyond[runs / 4], beyond[runs * 3 / 4], within[runs / 2]);
+        Array.Sort(instruments);
+        return new(name, runs, beyond[runs / 2], beyond[runs / 4], beyond[runs * 3 / 4], instruments[runs / 2]);
     }
 
     private static async Task<(int Exit, string Output, TimeSpan Elapsed)> RunAsync(string program, string[] arguments)
@@ -106,5 +108,5 @@ internal static class StartCommand
     }
 }
 
-/// <summary>What a start costs, in milliseconds.</summary>
-internal sealed record StartRow(string Name, int Runs, double Milliseconds, double Low, double High, double WithinMain);
+/// <summary>What a start costs beyond an empty program, in milliseconds, and what the first activity source and meter alone cost.</summary>
+internal sealed record StartRow(string Name, int Runs, double Milliseconds, double Low, double High, double Instruments);

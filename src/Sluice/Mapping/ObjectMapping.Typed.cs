@@ -22,15 +22,19 @@ public abstract class ObjectMapping<T>
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
         var required = new List<int>(info.Shape.Count) { info.Shape.UidIndex };
-        foreach (var attribute in info.Attributes)
+        var returned = new List<string>(info.Shape.Count);
+        for (var slot = 0; slot < info.Shape.Count; slot++)
         {
-            var slot = info.Shape.IndexOf(attribute.Name);
-            if (attribute.Traits.HasFlag(AttributeTraits.Required) && slot != info.Shape.UidIndex)
+            if (info.AttributeAt(slot) is not { } attribute)
+                continue;
+            if ((attribute.Traits & AttributeTraits.Required) != AttributeTraits.None)
                 required.Add(slot);
+            if ((attribute.Traits & (AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault)) == AttributeTraits.None)
+                returned.Add(attribute.Name);
         }
 
-        _required = [.. required];
-        DefaultShape = info.Shape.Project([.. info.Attributes.Where(one => (one.Traits & (AttributeTraits.NotReadable | AttributeTraits.NotReturnedByDefault)) == AttributeTraits.None).Select(one => one.Name)]);
+        _required = required.ToArray();
+        DefaultShape = info.Shape.Project(returned);
     }
 
     /// <summary>The schema of the object class.</summary>

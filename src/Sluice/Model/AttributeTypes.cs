@@ -3,38 +3,22 @@ namespace Sluice;
 /// <summary>The one table of value types: what an attribute's value may be.</summary>
 public static class AttributeTypes
 {
-    private static readonly (AttributeType Type, Type Clr, string Keyword)[] Table =
-    [
-        (AttributeType.String, typeof(string), "string"),
-        (AttributeType.Boolean, typeof(bool), "bool"),
-        (AttributeType.Int32, typeof(int), "int"),
-        (AttributeType.Int64, typeof(long), "long"),
-        (AttributeType.Double, typeof(double), "double"),
-        (AttributeType.Decimal, typeof(decimal), "decimal"),
-        (AttributeType.DateTimeOffset, typeof(DateTimeOffset), "DateTimeOffset"),
-        (AttributeType.Date, typeof(DateOnly), "DateOnly"),
-        (AttributeType.Guid, typeof(Guid), "Guid"),
-        (AttributeType.Bytes, typeof(byte[]), "byte[]"),
-        (AttributeType.GuardedString, typeof(GuardedString), "GuardedString"),
-    ];
-
     /// <summary>The supported types, for messages.</summary>
-    internal static string Listed { get; } = string.Join(", ", Table.Select(row => row.Keyword));
+    internal const string Listed = "string, bool, int, long, double, decimal, DateTimeOffset, DateOnly, Guid, byte[], GuardedString";
+
+    // At the index of each type.
+    private static readonly Type[] ClrTypes =
+    [
+        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateTimeOffset), typeof(DateOnly), typeof(Guid), typeof(byte[]), typeof(GuardedString),
+    ];
 
     /// <summary>The attribute type of a .NET type, or null when values of that type are not supported.</summary>
     /// <param name="type">A .NET type.</param>
     public static AttributeType? Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        foreach (var row in Table)
-        {
-            if (row.Clr == type)
-            {
-                return row.Type;
-            }
-        }
-
-        return null;
+        var index = Array.IndexOf(ClrTypes, type);
+        return index < 0 ? null : (AttributeType)index;
     }
 
     /// <summary>The attribute type of one value; false when its type is not supported.</summary>
@@ -46,11 +30,11 @@ public static class AttributeTypes
 
         // Compared by exact type: to the runtime an sbyte[] "is" a byte[], and an enum unboxes as its number.
         var clr = value.GetType();
-        foreach (var row in Table)
+        for (var i = 0; i < ClrTypes.Length; i++)
         {
-            if (row.Clr == clr)
+            if (ClrTypes[i] == clr)
             {
-                type = row.Type;
+                type = (AttributeType)i;
                 return true;
             }
         }
@@ -62,7 +46,7 @@ public static class AttributeTypes
     /// <summary>The .NET type of an attribute type's values.</summary>
     /// <param name="type">An attribute type.</param>
     public static Type ClrType(AttributeType type) =>
-        (uint)type < (uint)Table.Length ? Table[(int)type].Clr : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an attribute type.");
+        (uint)type < (uint)ClrTypes.Length ? ClrTypes[(int)type] : throw new ArgumentOutOfRangeException(nameof(type), type, "Not an attribute type.");
 
     /// <summary>Whether a value may stand where this type is declared: null, one value of exactly this type, or a list of such.</summary>
     /// <param name="value">An attribute's value.</param>

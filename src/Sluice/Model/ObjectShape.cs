@@ -20,7 +20,9 @@ public sealed class ObjectShape
     {
         ObjectClass = objectClass;
         _names = names;
-        _keys = Array.ConvertAll(names, KeyOf);
+        _keys = new int[names.Length];
+        for (var i = 0; i < names.Length; i++)
+            _keys[i] = KeyOf(names[i]);
         _sourceIndexes = sourceIndexes;
         FullShape = full ?? this;
         UidIndex = IndexOf(AttributeNames.Uid);
@@ -88,16 +90,17 @@ public sealed class ObjectShape
         ArgumentNullException.ThrowIfNull(attributesToGet);
         var kept = new bool[_names.Length];
         kept[UidIndex] = kept[NameIndex] = true;
+        var count = 2;
         foreach (var name in attributesToGet)
         {
             var index = IndexOf(name);
-            if (index >= 0)
+            if (index >= 0 && !kept[index])
             {
                 kept[index] = true;
+                count++;
             }
         }
 
-        var count = kept.Count(keep => keep);
         if (count == _names.Length)
         {
             return this;
@@ -140,9 +143,11 @@ public sealed class ObjectShape
             throw new ArgumentException($"{ObjectClasses.All} is the class of no object.", nameof(objectClass));
         }
 
+        var copy = new string[names.Count];
         var seen = new HashSet<string>(AttributeNames.Comparer);
-        foreach (var name in names)
+        for (var i = 0; i < copy.Length; i++)
         {
+            var name = copy[i] = names[i];
             ArgumentException.ThrowIfNullOrWhiteSpace(name, nameof(names));
             if (!seen.Add(name))
             {
@@ -150,7 +155,7 @@ public sealed class ObjectShape
             }
         }
 
-        return [.. names];
+        return copy;
     }
 
     private int[] OrderCanonically()

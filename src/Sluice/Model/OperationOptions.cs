@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 
 namespace Sluice;
 
@@ -24,7 +24,7 @@ public sealed record OperationOptions
     public Uid? Container { get; init; }
 
     /// <summary>Options that only one connector knows.</summary>
-    public IReadOnlyDictionary<string, object?> Custom { get; init; } = FrozenDictionary<string, object?>.Empty;
+    public IReadOnlyDictionary<string, object?> Custom { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 
     /// <summary>Checks the options before a connector sees them.</summary>
     /// <param name="parameterName">The parameter through which the caller gave them.</param>
@@ -32,8 +32,12 @@ public sealed record OperationOptions
     public void Validate(string parameterName = "options")
     {
         // Most calls give none, and these make sense.
-        if (ReferenceEquals(this, Default))
-            return;
+        if (!ReferenceEquals(this, Default))
+            ValidateGiven(parameterName);
+    }
+
+    private void ValidateGiven(string parameterName)
+    {
         if (PageSize is <= 0)
         {
             throw new ArgumentException($"PageSize is {PageSize}; a page holds at least one object.", parameterName);

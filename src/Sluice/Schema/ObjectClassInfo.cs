@@ -13,17 +13,28 @@ public sealed class ObjectClassInfo
     {
         ArgumentNullException.ThrowIfNull(objectClass);
         ArgumentNullException.ThrowIfNull(attributes);
-        if (!attributes.Any(attribute => AttributeNames.Comparer.Equals(attribute.Name, AttributeNames.Name)))
+        var declared = new ObjectAttributeInfo[attributes.Count];
+        var names = new List<string>(attributes.Count + 1) { AttributeNames.Uid, AttributeNames.Name };
+        var isNamed = false;
+        for (var i = 0; i < declared.Length; i++)
+        {
+            declared[i] = attributes[i];
+            if (AttributeNames.Comparer.Equals(declared[i].Name, AttributeNames.Name))
+                isNamed = true;
+            else
+                names.Add(declared[i].Name);
+        }
+
+        if (!isNamed)
         {
             throw new ArgumentException($"Class '{objectClass}' has no attribute {AttributeNames.Name}.", nameof(attributes));
         }
 
-        Attributes = [.. attributes];
+        Attributes = Array.AsReadOnly(declared);
         Description = description;
-        var others = Attributes.Where(attribute => !AttributeNames.Comparer.Equals(attribute.Name, AttributeNames.Name));
-        Shape = new ObjectShape(objectClass, [AttributeNames.Uid, AttributeNames.Name, .. others.Select(attribute => attribute.Name)]);
+        Shape = new ObjectShape(objectClass, names);
         _bySlot = new ObjectAttributeInfo?[Shape.Count];
-        foreach (var attribute in Attributes)
+        foreach (var attribute in declared)
         {
             ref var slot = ref _bySlot[Shape.IndexOf(attribute.Name)];
             slot = slot is null ? attribute : throw new ArgumentException($"Class '{objectClass}' declares {attribute.Name} twice.", nameof(attributes));

@@ -46,6 +46,14 @@ public class AttributeTypesTests
     }
 
     [Test]
+    public void A_refusal_tells_every_type_that_is_supported()
+    {
+        var refusal = Assert.Throws<ArgumentException>(static () => _ = new ObjectAttribute("size", 'c'))!.Message;
+        var told = refusal.Split("supported are ")[1].Split(", and lists")[0].Split(", ");
+        Assert.That(told, Is.Unique.And.Length.EqualTo(Enum.GetValues<AttributeType>().Length));
+    }
+
+    [Test]
     public void Null_single_values_and_lists_fit_their_type_exactly()
     {
         Assert.That(AttributeTypes.Fits(null, AttributeType.Int64));
