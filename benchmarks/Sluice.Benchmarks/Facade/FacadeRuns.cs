@@ -96,7 +96,7 @@ public sealed class FacadeRuns
 
     public SyncPosition PageByHand() => HandWrittenSync.RunPages(Guard(), Deltas.PageAfter, Typed);
 
-    public SyncPosition HandlerByHand() => HandWrittenSync.RunHandler(Guard(), handler => HandlerConnector.Push(Deltas.Typed, null, handler), Typed);
+    public SyncPosition HandlerByHand() => HandWrittenSync.RunHandler(Guard(), handler => HandlerConnector.Push<Callers.Hand>(Deltas.Typed, null, handler), Typed);
 
     public ValueTask<SyncPosition> IteratorByHandAsync() => HandWrittenSync.RunAsync(Guard(), IteratorConnector.Iterate(Deltas.Typed, null), AsyncTyped);
 
@@ -108,7 +108,7 @@ public sealed class FacadeRuns
     public ValueTask<SyncPosition> AsyncPageByHandAsync() => HandWrittenSync.RunPagesAsync(Guard(), after => new(Deltas.PageAfter(after)), AsyncTyped);
 
     public ValueTask<SyncPosition> AsyncHandlerByHandAsync() =>
-        HandWrittenSync.RunHandlerAsync(Guard(), handler => AsyncHandlerConnector.PushAsync(Deltas.Typed, null, handler, default), AsyncTyped);
+        HandWrittenSync.RunHandlerAsync(Guard(), handler => AsyncHandlerConnector.PushAsync<Callers.Hand>(Deltas.Typed, null, handler, default), AsyncTyped);
 
     public ValueTask<SyncPosition> WaitingByHandAsync() => HandWrittenSync.RunAsync(Guard(), WaitingConnector.IterateAsync(Deltas, null, default), AsyncTyped);
 

@@ -6,7 +6,7 @@ namespace Sluice.Benchmarks;
 
 /// <summary>
 /// <c>ratios [name ...] [--rounds N] [--runs N] [--json FILE]</c>: each comparison in a process of its own, so many runs as asked
-/// for; the middle run counts.
+/// for; the middle run counts. The file is written after each, and keeps what it tells of comparisons that were not chosen.
 /// </summary>
 internal static class RatioCommand
 {
@@ -31,7 +31,7 @@ internal static class RatioCommand
     {
         var options = Options.Parse(arguments);
         var chosen = Comparisons.All.Where(one => options.Names.Count == 0 || options.Names.Contains(one.Name, StringComparer.Ordinal)).ToArray();
-        var measured = new List<RatioRow>();
+        var measured = await ReadAsync(options.Json);
         Console.WriteLine($"{"",-20} {"ratio",6} {"runs",13} {"rounds",13} {"goal",6} {"ns",9} {"against",9} {"bytes",6} {"against",7}");
         foreach (var comparison in chosen)
         {
@@ -39,16 +39,11 @@ internal static class RatioCommand
             for (var run = 0; run < options.Runs; run++)
                 runs.Add(await MeasureAsync(comparison.Name, options.Rounds));
             var row = RatioRow.Of(comparison, runs);
-            measured.Add(row);
+            measured[row.Name] = row;
+            await WriteAsync(options.Json, measured);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{row.Name,-20} {row.Ratio,6:0.00} {row.LowestRun,6:0.00}-{row.HighestRun,-6:0.00} {row.Low,6:0.00}-{row.High,-6:0.00} {row.Goal,6:0.0#} {row.Nanoseconds,9:0.00} {row.BaselineNanoseconds,9:0.00} {row.Bytes,6:0.#} {row.BaselineBytes,7:0.#}{(row.Ratio > row.Goal ? "  not reached" : "")}"));
-        }
-
-        if (options.Json is { } file)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(measured, Indented) + "\n");
         }
 
         return 0;
@@ -68,6 +63,19 @@ internal static class RatioCommand
         return process.ExitCode == 0
             ? JsonSerializer.Deserialize<Measurement>(output)!
             : throw new InvalidOperationException($"The comparison '{name}' ended with {process.ExitCode}.");
+    }
+
+    private static async Task<Dictionary<string, RatioRow>> ReadAsync(string? file) => file is not null && File.Exists(file)
+        ? JsonSerializer.Deserialize<RatioRow[]>(await File.ReadAllTextAsync(file))!.ToDictionary(row => row.Name, StringComparer.Ordinal)
+        : new(StringComparer.Ordinal);
+
+    private static async Task WriteAsync(string? file, Dictionary<string, RatioRow> measured)
+    {
+        if (file is null)
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var rows = Comparisons.All.Where(one => measured.ContainsKey(one.Name)).Select(one => measured[one.Name]);
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, Indented) + "\n");
     }
 
     private sealed record Options(IReadOnlyList<string> Names, int Rounds, int Runs, string? Json)

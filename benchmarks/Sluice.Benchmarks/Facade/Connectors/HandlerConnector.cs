@@ -8,10 +8,11 @@ public sealed partial class HandlerConnector(PrebuiltDeltas deltas)
     public long? Latest() => deltas.Typed.Length;
 
     [Sync<Person>(TokenGranularity.PerDelta)]
-    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler) => Push(deltas.Typed, after, handler);
+    public void Sync(long? after, ISyncTokenResultsHandler<Person> handler) => Push<Callers.Facade>(deltas.Typed, after, handler);
 
     /// <summary>What a connector in the handler shape does: the same for the facade and for the baselines.</summary>
-    public static void Push(SyncDelta<Person>[] deltas, long? after, ISyncTokenResultsHandler<Person> handler)
+    internal static void Push<TCaller>(SyncDelta<Person>[] deltas, long? after, ISyncTokenResultsHandler<Person> handler)
+        where TCaller : struct
     {
         for (var i = after ?? 0; i < deltas.Length; i++)
         {
