@@ -12,14 +12,15 @@ public readonly struct SyncDelta<T>
     where T : class
 {
     private readonly SyncToken _token;
-    private readonly string? _uid;
-    private readonly string? _previousUid;
 
-    private SyncDelta(in SyncToken token, SyncDeltaType type, T? @object, string? uid, string? previousUid)
+    // Of a delete the uid, otherwise the uid before the change: a delete has no other, and an object tells its own. Deltas are copied on their
+    // way, so each field costs.
+    private readonly string? _uid;
+
+    private SyncDelta(in SyncToken token, SyncDeltaType type, T? @object, string? uid)
     {
         _token = token;
         _uid = uid;
-        _previousUid = previousUid;
         Object = @object;
         Type = type;
     }
@@ -34,25 +35,25 @@ public readonly struct SyncDelta<T>
     public T? Object { get; }
 
     /// <summary>The object's uid after the change.</summary>
-    public Uid Uid => _uid is not null ? new Uid(_uid) : Object is IMappedObject mapped ? mapped.Uid : default;
+    public Uid Uid => DeletedUid is { } deleted ? new Uid(deleted) : Object is IMappedObject mapped ? mapped.Uid : default;
 
     /// <summary>The uid before the change, where the change renamed the object; otherwise null.</summary>
-    public Uid? PreviousUid => _previousUid is null ? default(Uid?) : new Uid(_previousUid);
+    public Uid? PreviousUid => PreviousUidText is { } previous ? new Uid(previous) : default(Uid?);
 
     /// <summary>Type, class, uid and token; no attribute value.</summary>
     public override string ToString() => $"{Type} {typeof(T).Name} {(Uid.IsDefault ? "?" : Uid.Value)} @ {_token}";
 
-    internal string? PreviousUidText => _previousUid;
+    internal string? PreviousUidText => Type == SyncDeltaType.Delete ? null : _uid;
 
-    internal string? DeletedUid => _uid;
+    internal string? DeletedUid => Type == SyncDeltaType.Delete ? _uid : null;
 
     internal ref readonly SyncToken TokenReference => ref System.Runtime.CompilerServices.Unsafe.AsRef(in _token);
 
     internal static SyncDelta<T> Upsert(in SyncToken token, SyncDeltaType type, T @object, Uid? previousUid)
     {
         ArgumentNullException.ThrowIfNull(@object);
-        return new(SyncDelta.Given(token), type, @object, null, previousUid?.Value);
+        return new(SyncDelta.Given(token), type, @object, previousUid?.Value);
     }
 
-    internal static SyncDelta<T> Deleted(in SyncToken token, Uid uid) => new(SyncDelta.Given(token), SyncDeltaType.Delete, null, uid.Value, null);
+    internal static SyncDelta<T> Deleted(in SyncToken token, Uid uid) => new(SyncDelta.Given(token), SyncDeltaType.Delete, null, uid.Value);
 }
