@@ -95,6 +95,6 @@ internal static class Figures
             "Time by that of the baseline, and the goal",
             "ratio to the baseline of the row (logarithmic); the upright mark is the goal",
             "",
-            [.. results.Ratios.Select(one => new Bar(one.Name, one.Value, one.Value <= one.Goal ? ByHand : Frameworks, one.Goal, (one.LowestRun, one.HighestRun)))],
+            [.. results.Ratios.Select(one => new Bar(one.Name, one.Ratio, one.Ratio <= one.Goal ? ByHand : Frameworks, one.Goal, (one.LowestRun, one.HighestRun)))],
             logarithmic: true);
 }

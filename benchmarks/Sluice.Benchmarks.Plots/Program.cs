@@ -1,24 +1,30 @@
-using System.Text;
 using Sluice.Benchmarks.Plots;
 
-// Sluice.Benchmarks.Plots [results folder] [target folder]: an SVG for each figure whose family was measured.
+// Sluice.Benchmarks.Plots [results folder] [docs folder]: a figure and a table for each family that was measured, for the page on performance.
 var results = args.ElementAtOrDefault(0) ?? Path.Combine("artifacts", "benchmarks");
-var target = args.ElementAtOrDefault(1) ?? Path.Combine("docs", "performance");
+var docs = args.ElementAtOrDefault(1) ?? "docs";
 var measured = Results.Read(results);
-Directory.CreateDirectory(target);
 var written = 0;
-foreach (var figure in Figures.All)
-{
-    if (figure.Draw(measured) is not { } svg)
-    {
-        Console.Error.WriteLine($"{figure.File}: not measured, left as it is");
-        continue;
-    }
 
-    var path = Path.Combine(target, figure.File);
-    File.WriteAllText(path, svg, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-    Console.WriteLine(path);
-    written++;
-}
+var folder = Directory.CreateDirectory(Path.Combine(docs, "performance")).FullName;
+foreach (var figure in Figures.All)
+    Tell(figure.File, figure.Draw(measured), svg => File.WriteAllText(Path.Combine(folder, figure.File), svg));
+
+var page = Path.Combine(docs, "performance.md");
+foreach (var table in Tables.All)
+    Tell(table.Name, table.Write(measured), text => File.WriteAllText(page, Tables.Put(File.ReadAllText(page), table.Name, text)));
 
 return written > 0 ? 0 : 1;
+
+void Tell(string what, string? content, Action<string> write)
+{
+    if (content is null)
+    {
+        Console.Error.WriteLine($"{what}: not measured, left as it is");
+        return;
+    }
+
+    write(content);
+    Console.WriteLine(what);
+    written++;
+}

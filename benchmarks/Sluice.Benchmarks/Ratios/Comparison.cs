@@ -9,6 +9,9 @@ namespace Sluice.Benchmarks;
 /// <param name="Bytes">What one operation may allocate; null where it is compared to the baseline's.</param>
 public sealed record Comparison(string Name, string Operation, Func<(Way Subject, Way Baseline)> Make, double Goal, double Gate, double? Bytes = 0)
 {
+    /// <summary>The goal for people, where a ratio to the baseline tells little.</summary>
+    public string? GoalInWords { get; init; }
+
     /// <summary>At most so many rounds, where one takes long.</summary>
     public int MostRounds { get; init; } = int.MaxValue;
 
