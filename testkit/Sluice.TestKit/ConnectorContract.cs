@@ -20,7 +20,7 @@ public abstract class ConnectorContract
     protected virtual IReadOnlyList<HostProfile> SafeFor => [HostProfile.SafePosition];
 
     /// <summary>The runner behind the tests of this fixture.</summary>
-    protected ContractRunner Runner => _runner ??= new ContractRunner(CreateAsync, Settings);
+    protected ContractRunner Runner => LazyInitializer.EnsureInitialized(ref _runner, () => new ContractRunner(CreateAsync, Settings));
 
     /// <summary>Makes a fresh native system and the harness around it; called for each proof, and for each story of SLC912.</summary>
     /// <param name="cancellation">Ends the wait.</param>
@@ -32,6 +32,8 @@ public abstract class ConnectorContract
     [LawTests]
     public async Task Law(string lawId, ObjectClass objectClass)
     {
+        if (Runner.Settings.Laws?.Contains(lawId) == false)
+            Assert.Ignore($"{nameof(ContractSettings)}.{nameof(ContractSettings.Laws)} leaves this law out.");
         var finding = await Runner.ProveAsync(lawId, objectClass, TestContext.CurrentContext.CancellationToken).ConfigureAwait(false);
         if (finding.Faces.Count > 0)
             await TestContext.Out.WriteLineAsync($"Proven through: {string.Join(", ", finding.Faces)}.").ConfigureAwait(false);
@@ -47,10 +49,20 @@ public abstract class ConnectorContract
     public async Task Host(HostProfile host, ObjectClass objectClass)
     {
         ArgumentNullException.ThrowIfNull(host);
+        if (!Runner.Settings.Hosts.Contains(host))
+            Assert.Ignore($"{nameof(ContractSettings)}.{nameof(ContractSettings.Hosts)} leaves this host out.");
         var finding = await Runner.TryHostAsync(host, objectClass, TestContext.CurrentContext.CancellationToken).ConfigureAwait(false);
         if (finding.Verdict == LawVerdict.Broken && !SafeFor.Contains(host))
             Assert.Inconclusive($"Not safe for this host, which the contract does not ask for.\n{finding.Tell()}");
         Conclude(finding.Verdict, finding.Tell());
+    }
+
+    /// <summary>A host that no test tries would pass for safe.</summary>
+    [OneTimeSetUp]
+    public void RequireThatSafeHostsAreTried()
+    {
+        if (SafeFor.FirstOrDefault(host => !HostProfile.All.Contains(host) || !Runner.Settings.Hosts.Contains(host)) is { } untried)
+            Assert.Fail($"{nameof(SafeFor)} names the host '{untried.Name}', which no test tries: the tests are made from {nameof(HostProfile)}.{nameof(HostProfile.All)}, as far as {nameof(ContractSettings)}.{nameof(ContractSettings.Hosts)} has it. Try another one with {nameof(Runner)}.{nameof(ContractRunner.TryHostAsync)} in a test of your own.");
     }
 
     /// <summary>Writes the card.</summary>

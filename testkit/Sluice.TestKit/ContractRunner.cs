@@ -222,7 +222,7 @@ public sealed class ContractRunner
         using var deadline = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellation);
 
-        // A connector that hung once will hang again; nobody waits as long a second time.
+        // A connector that was found to hang will hang again; nobody waits as long a second time.
         var facadeLimit = _hasHung && Settings.StepLimit > BriefLimit ? BriefLimit : Settings.StepLimit;
         IReadOnlyList<Face> faces = [Face.Untyped];
         IReadOnlyList<string> missing = [];
@@ -267,7 +267,8 @@ public sealed class ContractRunner
             }
         }
 
-        _hasHung |= ended?.IsHang == true;
+        // Whether a connector hangs, or one long run only needs its time, the law that is suspected tells: proven with the full limit.
+        _hasHung |= ended is { IsHang: true, Suspect: { } suspect } && suspect == law.Id;
         return new(ended?.Verdict ?? LawVerdict.Proven, ended, story.Tell(), seed, faces, time.GetElapsedTime(began)) { Missing = missing };
     }
 
@@ -293,7 +294,7 @@ public sealed class ContractRunner
         {
             var context = await LawContext.OpenAsync(_create, ObjectClass.All, Settings, new(), Settings.StepLimit, cancellation).ConfigureAwait(false);
             await using (context.ConfigureAwait(false))
-                return [.. context.Facade.ObjectClasses];
+                return context.ServedClasses;
         }
         catch (ProofEndedException)
         {

@@ -25,7 +25,7 @@ internal sealed class AllDeltasNameTheirClass : IContractLaw
         {
             foreach (var delta in (await context.DrainAsync(from).ConfigureAwait(false)).Deltas)
             {
-                if (context.ServedClasses.Contains(delta.ObjectClass)
+                if (context.Classes.Contains(delta.ObjectClass)
                     && (context.Native.Objects.Any(item => item.Uid == delta.Uid && item.ObjectClass == delta.ObjectClass) || !context.Native.Objects.Any(item => item.Uid == delta.Uid)))
                 {
                     continue;

@@ -9,6 +9,8 @@ internal sealed class AllIsUnion : IContractLaw
 
     public async Task ProveAsync(LawContext context)
     {
+        if (context.ServedClasses.Count == 0)
+            LawContext.NotApplicable("The connector syncs all classes at once, and none by itself that this could be compared with.");
         await context.Native.CreateAsync(4 * context.Classes.Count).ConfigureAwait(false);
         var starts = new Dictionary<ObjectClass, SyncPosition>();
         foreach (var objectClass in context.Classes)

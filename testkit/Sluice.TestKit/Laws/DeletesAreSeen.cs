@@ -15,6 +15,7 @@ internal sealed class DeletesAreSeen : IContractLaw
         var items = await native.CreateAsync(6 * context.Classes.Count).ConfigureAwait(false);
         var start = await context.LatestAsync().ConfigureAwait(false);
         var held = new Mirror().Apply((await context.DrainAsync(SyncPosition.Beginning).ConfigureAwait(false)).Deltas);
+        var known = new[] { items[0], items[2], items[3] }.Select(item => (Item: item, Told: item.ToString())).ToList();
         await native.DeleteAsync(items[0]).ConfigureAwait(false);
         await native.DeleteAsync(items[1]).ConfigureAwait(false);
         await native.RecreateAsync(items[1]).ConfigureAwait(false);
@@ -29,12 +30,12 @@ internal sealed class DeletesAreSeen : IContractLaw
 
         var whole = await context.DrainAsync(start).ConfigureAwait(false);
         await context.ConvergedAsync(held.Copy().Apply(whole.Deltas), "After deletes and re-creations").ConfigureAwait(false);
-        foreach (var item in new[] { items[0], items[2], items[3] })
+        foreach (var (item, told) in known)
         {
-            if (!whole.Deltas.Any(delta => delta.Type == SyncDeltaType.Delete && delta.ObjectClass == item.ObjectClass && delta.Uid == item.Uid))
+            if (!whole.Deltas.Any(delta => delta.Type == SyncDeltaType.Delete && delta.ObjectClass == item.ObjectClass && item.Uids.Contains(delta.Uid)))
             {
-                context.Story.Add(StoryStepKind.Missing, $"the delete of {item}");
-                throw LawContext.Broken($"The delete of {item} was not delivered under its uid.");
+                context.Story.Add(StoryStepKind.Missing, $"the delete of {told}");
+                throw LawContext.Broken($"The delete of {told} was not delivered under its uid.");
             }
         }
 

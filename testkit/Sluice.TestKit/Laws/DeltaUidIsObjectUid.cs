@@ -15,7 +15,7 @@ internal sealed class DeltaUidIsObjectUid : IContractLaw
             throw LawContext.Broken($"The delta of uid '{delta.Uid}' carries the object '{changed.Uid}'.");
 
         // The name tells which object it is, whatever uid the delta gives it.
-        if (context.Native.Live.FirstOrDefault(item => item.ObjectClass == delta.ObjectClass && item.Draft.Name.Value == changed.Name.Value) is { } written && written.Uid != delta.Uid)
+        if (context.Native.Live.FirstOrDefault(item => item.ObjectClass == delta.ObjectClass && item.Draft.Name.Value == changed.Name.Value) is { } written && !written.Uids.Contains(delta.Uid))
             throw LawContext.Broken($"The object '{changed.Name}' was written with the uid '{written.Uid}', and a delta tells it as '{delta.Uid}'.");
     });
 }

@@ -18,7 +18,7 @@ internal sealed class FinalTokenNotOlder : IContractLaw
             Check(idle);
             if (idle.Position.Kind != SyncPositionKind.After)
                 throw LawContext.Broken($"An idle run from {position} set the position back to {idle.Position}.");
-            if (idle.Deltas.Count > (context.IsImprecise ? scenario.LargestGroup() : 0) && round > 1)
+            if (idle.Deltas.Count > scenario.Repeatable() && round > 1)
             {
                 foreach (var delta in idle.Deltas)
                     context.Story.Add(StoryStepKind.TooMuch, LawContext.Show(delta));

@@ -35,6 +35,8 @@ internal sealed class FirstRunIsComplete : IContractLaw
     {
         foreach (var objectClass in context.Classes)
             await LargeBacklog.WriteAsync(context, many, objectClass, ManyObjects).ConfigureAwait(false);
+        var expected = (context.Classes.Count * ManyObjects) + context.Native.Live.Count();
+        context.Flood = Math.Max(context.Flood, 2 * expected);
         var uids = new HashSet<(ObjectClass Class, Uid Uid)>();
         var run = await context.RunAsync(
             SyncPosition.Beginning,
@@ -47,7 +49,6 @@ internal sealed class FirstRunIsComplete : IContractLaw
             limit: context.Settings.LawLimit).ConfigureAwait(false);
         if (run.Exception is not null)
             throw LawContext.Unexpected(run);
-        var expected = (context.Classes.Count * ManyObjects) + context.Native.Live.Count();
         if (uids.Count < expected)
             throw LawContext.Broken($"A first run delivered {uids.Count} of {expected} objects: it ends at some limit of the source.");
     }

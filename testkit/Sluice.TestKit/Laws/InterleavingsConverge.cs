@@ -10,18 +10,19 @@ internal sealed class InterleavingsConverge : IContractLaw
     public async Task ProveAsync(LawContext context)
     {
         var settings = context.Settings;
-        var (seed, only) = SeedOf(settings.Seed!);
+        var (seed, only, acts) = SeedOf(settings.Seed!);
         var stories = new RandomStories(Kinds(context), seed, context.ObjectClass.Name);
         var began = settings.TimeProvider.GetTimestamp();
         var longest = settings.Profile == ContractProfile.Nightly ? 80 : 24;
         for (var number = only ?? 0; number < (only ?? settings.Stories - 1) + 1; number++)
         {
-            context.Seed = string.Create(CultureInfo.InvariantCulture, $"{seed}:{number}");
             if (only is null && settings.TimeProvider.GetElapsedTime(began) > settings.Budget)
                 break;
 
             // Short stories first: many defects need no long ones, and tell themselves better.
-            var story = stories.Invent(number, Math.Min(longest, 4 + (number / 2)));
+            var length = only is null ? Math.Min(longest, 4 + (number / 2)) : acts;
+            context.Seed = string.Create(CultureInfo.InvariantCulture, $"{seed}:{number}:{length}");
+            var story = stories.Invent(number, length);
             if (await PlayAsync(context, story).ConfigureAwait(false) is { } wrong)
                 throw await ShortestAsync(context, story, wrong, began).ConfigureAwait(false);
         }
@@ -32,6 +33,7 @@ internal sealed class InterleavingsConverge : IContractLaw
     private static async Task<ProofEndedException> ShortestAsync(LawContext context, IReadOnlyList<StoryAct> story, ProofEndedException wrong, long began)
     {
         // Shortening takes no longer than finding may; whoever gives little time for that wants an answer soon.
+        var told = context.Story.Tell();
         var half = context.Settings.LawLimit / 2;
         var patience = context.Settings.Budget + (half < context.Settings.Budget ? half : context.Settings.Budget);
         while (wrong is { Verdict: LawVerdict.Broken, IsHang: false })
@@ -40,10 +42,10 @@ internal sealed class InterleavingsConverge : IContractLaw
             foreach (var candidate in RandomStories.Shorten(story))
             {
                 if (context.Settings.TimeProvider.GetElapsedTime(began) > patience)
-                    return wrong;
+                    return Told();
                 if (await PlayAsync(context, candidate).ConfigureAwait(false) is { Verdict: LawVerdict.Broken } found)
                 {
-                    (story, wrong, shorter) = (candidate, found, true);
+                    (story, wrong, shorter, told) = (candidate, found, true, context.Story.Tell());
                     break;
                 }
             }
@@ -52,8 +54,14 @@ internal sealed class InterleavingsConverge : IContractLaw
                 break;
         }
 
-        // Told once more, so that the story is the shortest one's.
-        return await PlayAsync(context, story).ConfigureAwait(false) ?? wrong;
+        return Told();
+
+        // What was played last went well: the story is that of what went wrong.
+        ProofEndedException Told()
+        {
+            context.Story.Retell(told);
+            return wrong;
+        }
     }
 
     private static async Task<ProofEndedException?> PlayAsync(LawContext context, IReadOnlyList<StoryAct> story)
@@ -72,8 +80,11 @@ internal sealed class InterleavingsConverge : IContractLaw
         }
     }
 
-    private static (string Seed, int? Only) SeedOf(string text) =>
-        text.Split(':') is [var seed, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var only) ? (seed, only) : (text, null);
+    /// <summary>A seed, or of one story the seed, its number and how many acts it had before it was shortened.</summary>
+    private static (string Seed, int? Only, int Acts) SeedOf(string text) =>
+        text.Split(':') is [var seed, var number, var acts]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var only)
+        && int.TryParse(acts, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? (seed, only, length) : (text, null, 0);
 
     private static List<(int Weight, StoryActKind Kind)> Kinds(LawContext context)
     {

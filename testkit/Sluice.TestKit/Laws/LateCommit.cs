@@ -36,8 +36,7 @@ internal sealed class LateCommit : IContractLaw
         var position = await context.LatestAsync().ConfigureAwait(false);
         var abandoned = await native.HoldCreateAsync(holds).ConfigureAwait(false);
         var item = await native.CreateAsync().ConfigureAwait(false);
-        await context.HarnessAsync("DisposeAsync of the held write", _ => abandoned.Write.DisposeAsync()).ConfigureAwait(false);
-        context.Story.Add(StoryStepKind.Wrote, "the open transaction is rolled back");
+        await native.RollBackAsync(abandoned).ConfigureAwait(false);
         if (!(await context.DrainAsync(position).ConfigureAwait(false)).Deltas.Any(delta => delta.Uid == item.Uid))
             throw LawContext.Broken("A transaction was rolled back, and the change after it is not delivered.");
     }

@@ -94,7 +94,10 @@ internal sealed class LawContext : IAsyncDisposable
             context.Schema = await context.FacadeAsync("GetSchemaAsync", context.Facade.GetSchemaAsync, null).ConfigureAwait(false);
             context.Comparison = new(context.Schema);
             context.ServedClasses = [.. context.Facade.ObjectClasses.Where(served => context.Facade.Supports(served, ConnectorOperations.Sync))];
-            context.Classes = objectClass.IsAll ? context.ServedClasses : [objectClass];
+            // A connector may serve __ALL__ by itself, and no class alone.
+            context.Classes = !objectClass.IsAll ? [objectClass]
+                : context.ServedClasses.Count > 0 || !context.Facade.Supports(ObjectClass.All, ConnectorOperations.Sync) ? context.ServedClasses
+                : [.. context.Schema.Classes.Select(info => info.ObjectClass)];
             return context;
         }
         catch
@@ -359,6 +362,7 @@ internal sealed class LawContext : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Native.ReleaseAsync().ConfigureAwait(false);
         foreach (var facade in _opened)
             await QuietlyAsync(facade.DisposeAsync).ConfigureAwait(false);
         await QuietlyAsync(Harness.DisposeAsync).ConfigureAwait(false);
@@ -401,7 +405,8 @@ internal sealed class LawContext : IAsyncDisposable
         _opened.Add(Facade);
     }
 
-    private async Task QuietlyAsync(Func<ValueTask> dispose)
+    /// <summary>Disposes what a proof leaves open; what fails at it is told, and hides nothing.</summary>
+    public async Task QuietlyAsync(Func<ValueTask> dispose)
     {
         try
         {
@@ -442,6 +447,26 @@ internal sealed class LawContext : IAsyncDisposable
         catch (Exception exception)
         {
             throw threw(exception);
+        }
+    }
+
+    /// <summary>The same for work whose result is of no use when it comes late, but must not stay open.</summary>
+    private static void LeaveBehind<T>(Task<T> work, CancellationTokenSource cancel)
+    {
+        LeaveBehind((Task)work, cancel);
+        _ = DisposeLateAsync();
+
+        async Task DisposeLateAsync()
+        {
+            try
+            {
+                if (await work.ConfigureAwait(false) is IAsyncDisposable disposable)
+                    await disposable.DisposeAsync().ConfigureAwait(false);
+            }
+            catch (Exception)
+            {
+                // Nobody waits for it any more.
+            }
         }
     }
 

@@ -43,7 +43,8 @@ internal sealed class RunsAreIndependent : IContractLaw
                     cancellation: cancellation).ConfigureAwait(false));
                 return SyncAnswer.Continue;
             },
-            facade: facade).ConfigureAwait(false);
+            facade: facade,
+            limit: context.Settings.LawLimit).ConfigureAwait(false);
         if (outer.Exception is not null)
             throw LawContext.Unexpected(outer);
         scenario.CheckRest(outer.Deltas, 0, 0, $"While runs of {other} went on, a run");

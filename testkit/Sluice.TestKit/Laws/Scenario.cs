@@ -96,6 +96,9 @@ internal sealed class Scenario
     /// <summary>How many deltas the largest token group has.</summary>
     public int LargestGroup() => Count == 0 ? 1 : Enumerable.Range(0, Count).Max(index => GroupEnd(index) - GroupStart(index));
 
+    /// <summary>How many deltas an idle run may deliver again: none, or where the connector promises less a group of each class.</summary>
+    public int Repeatable() => _context.IsImprecise ? LargestGroup() * _context.Classes.Count : 0;
+
     /// <summary>Where a resumed run may start after a number of accepted deltas: not behind the last group of them.</summary>
     public int EarliestAfter(int accepted)
     {

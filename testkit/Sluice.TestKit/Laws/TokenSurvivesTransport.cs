@@ -27,7 +27,7 @@ internal sealed class TokenSurvivesTransport : IContractLaw
 
         await context.RestartAsync().ConfigureAwait(false);
         var idle = await context.DrainAsync(SyncPosition.Parse(scenario.Whole.Position.ToString())).ConfigureAwait(false);
-        if (idle.Deltas.Count > (context.IsImprecise ? scenario.LargestGroup() : 0))
+        if (idle.Deltas.Count > scenario.Repeatable())
             throw LawContext.Broken($"In a new process, a run from the position after everything ({scenario.Whole.Position}) delivered {idle.Deltas.Count} changes.");
     }
 }

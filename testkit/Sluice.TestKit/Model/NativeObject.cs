@@ -7,7 +7,18 @@ internal sealed class NativeObject(ObjectDraft draft, Uid uid)
 
     public ObjectDraft Draft { get; set; } = draft;
 
-    public Uid Uid { get; set; } = uid;
+    public Uid Uid
+    {
+        get;
+        set
+        {
+            field = value;
+            Uids.Add(value);
+        }
+    } = uid;
+
+    /// <summary>Every uid that it had: a system that chooses them gives another one when the object is created again.</summary>
+    public HashSet<Uid> Uids { get; } = [uid];
 
     public int Revision { get; set; }
 

@@ -3,6 +3,10 @@ namespace Sluice.TestKit;
 /// <summary>The kit's hand on the native side: it writes through the harness, tells the story, and remembers what it wrote.</summary>
 internal sealed class NativeSide(LawContext context)
 {
+    // One of so many has other values, unless there are none to change.
+    private const int MostRevisions = 4;
+
+    private readonly List<IHeldWrite> _held = [];
     private readonly List<NativeObject> _objects = [];
     private int _number;
 
@@ -55,6 +59,7 @@ internal sealed class NativeSide(LawContext context)
         var draft = Draft();
         var held = await context.HarnessAsync("HoldCreateAsync", c => harness.HoldCreateAsync(draft, c)).ConfigureAwait(false);
         context.Story.Add(StoryStepKind.Wrote, $"create {draft.ObjectClass} uid '{held.Uid}' in a transaction that stays open");
+        _held.Add(held);
         return new(held, draft);
     }
 
@@ -64,22 +69,43 @@ internal sealed class NativeSide(LawContext context)
         var item = new NativeObject(held.Draft, held.Write.Uid);
         context.Story.Add(StoryStepKind.Wrote, $"commit the open transaction of {item}");
         _objects.Add(item);
-        await context.HarnessAsync("DisposeAsync of the held write", _ => held.Write.DisposeAsync()).ConfigureAwait(false);
+        await EndAsync(held).ConfigureAwait(false);
         return item;
     }
 
-    /// <summary>Changes attributes, not the name.</summary>
+    public async Task RollBackAsync(HeldCreate held)
+    {
+        await EndAsync(held).ConfigureAwait(false);
+        context.Story.Add(StoryStepKind.Wrote, $"roll back the creation of uid '{held.Write.Uid}'");
+    }
+
+    /// <summary>Ends the transactions that a proof left open when it found something.</summary>
+    public async Task ReleaseAsync()
+    {
+        foreach (var held in _held)
+            await context.QuietlyAsync(held.DisposeAsync).ConfigureAwait(false);
+        _held.Clear();
+    }
+
+    /// <summary>Changes attributes, not the name; only where a class has nothing else that can be changed, the name: a write of the same is no change.</summary>
     public Task ChangeAsync(NativeObject item)
     {
-        item.Revision++;
-        return WriteAsync(item, "change");
+        for (var attempt = 0; attempt < MostRevisions; attempt++)
+        {
+            item.Revision++;
+            var draft = Draft(item);
+            if (context.Comparison.Differences(draft.ToObject(item.Uid), item.Draft.ToObject(item.Uid)).Count > 0)
+                return WriteAsync(item, draft, "change");
+        }
+
+        return RenameAsync(item);
     }
 
     /// <summary>Changes the name, and with it the uid where that depends on it.</summary>
     public Task RenameAsync(NativeObject item)
     {
         item.Renames++;
-        return WriteAsync(item, "rename");
+        return WriteAsync(item, Draft(item), "rename");
     }
 
     public async Task WriteAsync(NativeObject item, ObjectDraft draft, string verb)
@@ -102,7 +128,7 @@ internal sealed class NativeSide(LawContext context)
     public async Task RecreateAsync(NativeObject item)
     {
         item.Revision++;
-        var draft = context.Fit(Drafts.Make(context.InfoOf(item.ObjectClass), item.Draft.Number, item.Revision, item.Renames));
+        var draft = Draft(item);
         item.Uid = await context.HarnessAsync("CreateAsync", c => Harness.CreateAsync(draft, c)).ConfigureAwait(false);
         item.Draft = draft;
         item.IsLive = true;
@@ -164,6 +190,11 @@ internal sealed class NativeSide(LawContext context)
         return mirror;
     }
 
-    private Task WriteAsync(NativeObject item, string verb) =>
-        WriteAsync(item, context.Fit(Drafts.Make(context.InfoOf(item.ObjectClass), item.Draft.Number, item.Revision, item.Renames)), verb);
+    private Task EndAsync(HeldCreate held)
+    {
+        _held.Remove(held.Write);
+        return context.HarnessAsync("DisposeAsync of the held write", _ => held.Write.DisposeAsync());
+    }
+
+    private ObjectDraft Draft(NativeObject item) => context.Fit(Drafts.Make(context.InfoOf(item.ObjectClass), item.Draft.Number, item.Revision, item.Renames));
 }

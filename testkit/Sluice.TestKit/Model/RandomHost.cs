@@ -175,7 +175,6 @@ internal sealed class RandomHost(LawContext context)
     private async Task RollBackAsync(HeldCreate held)
     {
         _held.Remove(held);
-        await context.HarnessAsync("DisposeAsync of the held write", _ => held.Write.DisposeAsync()).ConfigureAwait(false);
-        context.Story.Add(StoryStepKind.Wrote, $"roll back the creation of uid '{held.Write.Uid}'");
+        await context.Native.RollBackAsync(held).ConfigureAwait(false);
     }
 }

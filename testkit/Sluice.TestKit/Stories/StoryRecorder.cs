@@ -6,15 +6,19 @@ internal sealed class StoryRecorder
     // A flood of deltas must not become a flood of memory.
     private const int Longest = 2000;
 
+    // What is wrong is told even then, though not for each of thousands.
+    private const int MostVerdicts = 100;
+
     private readonly Lock _lock = new();
     private readonly List<StoryStep> _steps = [];
     private int _dropped;
+    private int _verdicts;
 
     public void Add(StoryStepKind kind, string text)
     {
         lock (_lock)
         {
-            if (_steps.Count < Longest)
+            if (_steps.Count < Longest || (kind is StoryStepKind.Missing or StoryStepKind.TooMuch or StoryStepKind.Different or StoryStepKind.Threw && _verdicts++ < MostVerdicts))
                 _steps.Add(new(kind, text));
             else
                 _dropped++;
@@ -34,7 +38,18 @@ internal sealed class StoryRecorder
         lock (_lock)
         {
             _steps.RemoveRange(mark, _steps.Count - mark);
-            _dropped = 0;
+            (_dropped, _verdicts) = (0, 0);
+        }
+    }
+
+    /// <summary>Puts another story in the place of what was told.</summary>
+    public void Retell(Story story)
+    {
+        lock (_lock)
+        {
+            _steps.Clear();
+            _steps.AddRange(story.Steps);
+            (_dropped, _verdicts) = (0, 0);
         }
     }
 

@@ -38,6 +38,18 @@ public sealed class BadHarnessTests
         await FaultAsync(_ => Task.FromResult<IConnectorHarness>(new Nostalgic(new())), "The harness was told to delete __ACCOUNT__", SyncLawIds.Slc905DeletesAreSeen);
 
     [Test]
+    public async Task One_that_breaks_nothing_proves_nothing()
+    {
+        foreach (var law in new[] { SyncLawIds.Slc911FaultLosesNothing, SyncLawIds.Slc313ErrorNotSwallowed })
+        {
+            var finding = await new ContractRunner(_ => Task.FromResult<IConnectorHarness>(new Unbreakable(new())), Settings).ProveAsync(law, ObjectClass.Account);
+
+            Assert.That(finding.Verdict, Is.EqualTo(LawVerdict.NotProven), finding.Tell());
+            Assert.That(finding.Reason, Does.StartWith("No run failed, wherever its connection was to break"));
+        }
+    }
+
+    [Test]
     public async Task A_run_without_any_facade_ends_with_a_card()
     {
         var card = await new ContractRunner(_ => throw new InvalidOperationException("no database"), Settings).RunAsync();
@@ -59,6 +71,11 @@ public sealed class BadHarnessTests
     private sealed class Writer(Func<ObjectDraft, Task<Uid>> create) : MemoryHarness(new(), source => new LogFacade(source))
     {
         public override ValueTask<Uid> CreateAsync(ObjectDraft draft, CancellationToken cancellation) => new(create(draft));
+    }
+
+    private sealed class Unbreakable(MemorySource source) : MemoryHarness(source, opened => new LogFacade(opened))
+    {
+        public override ValueTask BreakAfterAsync(int reads, CancellationToken cancellation) => ValueTask.CompletedTask;
     }
 
     private sealed class Nostalgic(MemorySource source) : MemoryHarness(source, opened => new LogFacade(opened))

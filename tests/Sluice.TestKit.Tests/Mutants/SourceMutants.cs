@@ -23,6 +23,7 @@ internal static class SourceMutants
         Mutant.Of("a record that cannot be read is left out", source => new BadRecordLeftOut(source), SyncLawIds.Slc313ErrorNotSwallowed),
         Mutant.Of("a broken connection ends the run, with the newest position", source => new BreakIsEnd(source), SyncLawIds.Slc313ErrorNotSwallowed),
         Mutant.Of("after a broken connection the run goes on with the next page", source => new BreakSkipsPage(source), SyncLawIds.Slc911FaultLosesNothing),
+        Mutant.Of("after a broken connection what was read, but not delivered, is not read again", source => new RetryBehindRead(source), SyncLawIds.Slc911FaultLosesNothing),
         Mutant.Of("the source is locked while deltas are delivered", source => new LocksWhileDelivering(source), SyncLawIds.Slc314NoLockWhileDelivering),
         Mutant.Of("two runs share the buffer of their page", source => new SharedBuffer(source), SyncLawIds.Slc916RunsAreIndependent),
         Mutant.Of("a run ends the one before it", source => new OneRunOnly(source), SyncLawIds.Slc916RunsAreIndependent),
@@ -183,6 +184,23 @@ internal static class SourceMutants
             catch (ConnectionBrokenException)
             {
                 return await base.LogAsync(connection, objectClass, after with { Sequence = after.Sequence + 3 }, pageSize, cancellation);
+            }
+        }
+    }
+
+    private sealed class RetryBehindRead(MemorySource source) : LogFacade(source)
+    {
+        protected override async ValueTask<IReadOnlyList<MemoryChange>> LogAsync(MemoryConnection connection, ObjectClass? objectClass, LogPosition after, int pageSize, CancellationToken cancellation)
+        {
+            var before = Source.Reads;
+            try
+            {
+                return await base.LogAsync(connection, objectClass, after, pageSize, cancellation);
+            }
+            catch (ConnectionBrokenException)
+            {
+                // The read that broke is counted too; where it was the first, nothing is passed by.
+                return await base.LogAsync(connection, objectClass, after with { Sequence = after.Sequence + Source.Reads - before - 1 }, pageSize, cancellation);
             }
         }
     }

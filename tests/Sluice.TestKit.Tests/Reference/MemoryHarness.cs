@@ -37,7 +37,7 @@ internal class MemoryHarness(MemorySource source, Func<MemorySource, IConnectorF
 
     public ValueTask ReplaceAsync(CancellationToken cancellation) => Do(source.Replace);
 
-    public ValueTask BreakAfterAsync(int reads, CancellationToken cancellation) => Do(() => source.BreakAfter(reads));
+    public virtual ValueTask BreakAfterAsync(int reads, CancellationToken cancellation) => Do(() => source.BreakAfter(reads));
 
     public ValueTask HealAsync(CancellationToken cancellation) => Do(() => source.BreakAfter(-1));
 

@@ -17,6 +17,7 @@ internal sealed class MemorySource
     private DateTimeOffset _clock = new(2024, 1, 31, 8, 0, 0, TimeSpan.Zero);
     private bool _frozen;
     private int _incarnation = 1;
+    private int _assigned;
     private int _open;
     private long _reads;
     private int _readsUntilBreak = -1;
@@ -33,6 +34,15 @@ internal sealed class MemorySource
 
     /// <summary>The newest states of the rows by the number of their last commit, for connectors that compare.</summary>
     public Dictionary<long, IReadOnlyList<MemoryChange>>? Versions { get; init; }
+
+    /// <summary>How fine its clock's times are.</summary>
+    public TimeSpan Resolution { get; init; } = TimeSpan.FromTicks(1);
+
+    /// <summary>Whether it chooses the uids itself, and never the same twice.</summary>
+    public bool AssignsUids { get; init; }
+
+    /// <summary>Whether a write of what is there already is no change to it.</summary>
+    public bool IgnoresSameWrites { get; init; }
 
     public Uid Create(ObjectDraft draft) => CreateTogether([draft])[0];
 
@@ -76,8 +86,10 @@ internal sealed class MemorySource
         lock (_gate)
         {
             var known = Live(draft.ObjectClass, uid);
+            var now = AssignsUids ? uid : UidOf(draft);
+            if (IgnoresSameWrites && known.Object!.Equals(draft.ToObject(now)))
+                return now;
             var transaction = Begin();
-            var now = UidOf(draft);
             if (now != uid)
             {
                 // Rows know no rename: the old one leaves its tombstone.
@@ -149,6 +161,10 @@ internal sealed class MemorySource
         lock (_gate)
         {
             (_state.Trimmed, _state.TrimmedStamp, _state.TrimmedCommit) = (_state.Sequence, _state.Stamp, _state.Commit);
+
+            // What shares a time with the newest that is forgotten would be half known; so the next change has a later one.
+            _state.Stamp += Resolution;
+            _clock = _clock > _state.Stamp ? _clock : _state.Stamp;
             _state.Log.Clear();
             _state.Commits.Clear();
             foreach (var key in _state.Rows.Where(row => row.Value.Object is null).Select(row => row.Key).ToList())
@@ -395,7 +411,7 @@ internal sealed class MemorySource
 
     private Uid Add(MemoryTransaction transaction, ObjectDraft draft)
     {
-        var uid = UidOf(draft);
+        var uid = AssignsUids ? new Uid($"n{++_assigned}") : UidOf(draft);
         if (_state.Rows.TryGetValue((draft.ObjectClass.Name, uid.Value), out var row) && row.Object is not null)
             throw new AlreadyExistsException($"There is another {draft.ObjectClass} '{uid}'.");
         transaction.Changes.Add(Entry(MemoryChangeKind.Written, draft.ObjectClass, uid, null, draft.ToObject(uid), isNew: true));
@@ -411,7 +427,8 @@ internal sealed class MemorySource
     private void Advance()
     {
         _clock += _frozen ? TimeSpan.Zero : Tick;
-        _state.Stamp = _clock > _state.Stamp ? _clock : _state.Stamp;
+        var now = new DateTimeOffset(_clock.Ticks - (_clock.Ticks % Resolution.Ticks), _clock.Offset);
+        _state.Stamp = now > _state.Stamp ? now : _state.Stamp;
     }
 
     private MemoryChange Entry(MemoryChangeKind kind, ObjectClass objectClass, Uid uid, Uid? previous, ConnectorObject? item, bool isNew) =>

@@ -20,6 +20,12 @@ internal static class References
         new("pages, typed, batch-precise", () => new MemoryLogHarness(new(), CommitPageConnector.Open) { Typed = CommitPageConnector.TypedFaceOf }),
         new("synchronous iterator, untyped, at least once, deletes by tombstone", () => new MemoryHarness(new(), StampConnector.Open, StampConnector.Declarations)),
         new("handler, untyped, batch-precise, deletes by diff", () => new MemoryHarness(new() { Versions = [] }, DiffConnector.Open, DiffConnector.Declarations)),
+        new("synchronous iterator, untyped, at least once, times in seconds", () => new MemoryHarness(new() { Resolution = TimeSpan.FromSeconds(1) }, StampConnector.Open, StampConnector.Declarations)),
+        new("synchronous iterator, untyped, at least once, no checkpoint at the end", () => new MemoryHarness(new(), SecondsConnector.Open, SecondsConnector.Declarations)),
+        new("by hand, uids that the system chooses", () => new MemoryLogHarness(new() { AssignsUids = true }, source => new LogFacade(source))),
+        new("by hand, nothing to change but names", () => new MemoryLogHarness(new() { IgnoresSameWrites = true }, source => new NamesOnlyFacade(source))),
+        new("by hand, tries again where the connection breaks", () => new MemoryLogHarness(new(), source => new RetryFacade(source))),
+        new("by hand, all classes at once only", () => new MemoryLogHarness(new(), source => new AllOnlyFacade(source))),
         new("SQLite, iterator, typed, a number for each delta, deletes by tombstone", () => new SqliteHarness()),
     ];
 }

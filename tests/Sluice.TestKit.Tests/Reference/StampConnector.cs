@@ -50,7 +50,7 @@ internal sealed partial class StampConnector(MemorySource source)
     private (IReadOnlyList<(MemoryChange Change, ConnectorObject? Item)> Changes, DateTimeOffset? End) Read(ObjectClass objectClass, DateTimeOffset? after, CancellationToken cancellation)
     {
         using var connection = source.Connect();
-        if (after < connection.Trimmed().Stamp)
+        if (after <= connection.Trimmed().Stamp)
             throw new SyncTokenExpiredException("The source has forgotten what was deleted after the token. Start from a full read.") { LawId = SyncLawIds.Slc214ExpiredToken };
         var (newest, unsettled) = connection.Stamps();
         var changes = connection.Select(objectClass, change => change.Stamp < unsettled && (after is not { } known ? change.Object is not null : change.Stamp >= known), cancellation)
