@@ -21,7 +21,7 @@ internal static class References
         new("synchronous iterator, untyped, at least once, deletes by tombstone", () => new MemoryHarness(new(), StampConnector.Open, StampConnector.Declarations)),
         new("handler, untyped, batch-precise, deletes by diff", () => new MemoryHarness(new() { Versions = [] }, DiffConnector.Open, DiffConnector.Declarations)),
         new("synchronous iterator, untyped, at least once, times in seconds", () => new MemoryHarness(new() { Resolution = TimeSpan.FromSeconds(1) }, StampConnector.Open, StampConnector.Declarations)),
-        new("synchronous iterator, untyped, at least once, no checkpoint at the end", () => new MemoryHarness(new(), SecondsConnector.Open, SecondsConnector.Declarations)),
+        new("synchronous iterator, untyped, at least once, no checkpoint at the end", () => new MemoryHarness(new(), StampConnector.OpenWithoutEnd, StampConnector.DeclarationsWithoutEnd)),
         new("by hand, uids that the system chooses", () => new MemoryLogHarness(new() { AssignsUids = true }, source => new LogFacade(source))),
         new("by hand, nothing to change but names", () => new MemoryLogHarness(new() { IgnoresSameWrites = true }, source => new NamesOnlyFacade(source))),
         new("by hand, tries again where the connection breaks", () => new MemoryLogHarness(new(), source => new RetryFacade(source))),

@@ -5,14 +5,21 @@ namespace Sluice.TestKit.Tests;
 /// once more; only as far as no transaction is open.
 /// </summary>
 [Connector("stamp", DisplayName = "Time stamp connector")]
-internal sealed partial class StampConnector(MemorySource source)
+internal sealed partial class StampConnector(MemorySource source, StampConnector.End ends)
 {
     public static readonly ContractDeclarations Declarations = ContractDeclarations.None
         .ImpreciseTokens("A time does not tell the changes of one tick apart.")
         .RenamesInTwoDeltas("A row knows its uid of today only.")
         .NotApplicable(SyncLawIds.Slc215ForeignToken, "A time says nothing about whose time it is; after a restore the operator starts a full read.");
 
-    public static IConnectorFacade Open(MemorySource source) => CreateFacade(new GivenService(source));
+    /// <summary>What holds besides where nothing is told at the end.</summary>
+    public static readonly ContractDeclarations DeclarationsWithoutEnd = Declarations
+        .NotApplicable(SyncLawIds.Slc214ExpiredToken, "A class that does not change keeps its old time, which the source forgets some day; it is read in full then.");
+
+    public static IConnectorFacade Open(MemorySource source) => CreateFacade(new GivenService(source, new End(IsTold: true)));
+
+    /// <summary>As most connectors to a table with a time are: each class stands at its own last row, and repeats it.</summary>
+    public static IConnectorFacade OpenWithoutEnd(MemorySource source) => CreateFacade(new GivenService(source, new End(IsTold: false)));
 
     [ObjectClassSource]
     public static IReadOnlyList<ObjectClassInfo> Describe() => HandWrittenFacade.DefaultSchema.Classes;
@@ -39,7 +46,7 @@ internal sealed partial class StampConnector(MemorySource source)
                 yield return SyncDelta.CreateOrUpdate(change.Stamp, item);
         }
 
-        if (end is { } final)
+        if (ends.IsTold && end is { } final)
             yield return SyncEvent.Checkpoint(final);
     }
 
@@ -59,4 +66,7 @@ internal sealed partial class StampConnector(MemorySource source)
             .ToList();
         return (changes, connection.NewestCommit() > 0 && newest < unsettled && !(newest < after) ? newest : default(DateTimeOffset?));
     }
+
+    /// <summary>Whether a run ends with a checkpoint at the newest time of the source.</summary>
+    internal sealed record End(bool IsTold);
 }
