@@ -19,6 +19,8 @@ internal static class FamilyCommand
 {
     private const string InProcess = "--inProcess";
 
+    private static readonly TimeSpan LongestBenchmark = TimeSpan.FromHours(1);
+
     // Short iterations, so that on a busy machine many are not interrupted; warmed long enough for the second tier, compiled 100 ms late in the background.
     private static readonly Job Short = Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(20)).WithWarmupCount(30).WithIterationCount(15);
 
@@ -41,12 +43,13 @@ internal static class FamilyCommand
             .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"))
             // The default of two minutes is too short for a machine that does other work beside.
             .WithBuildTimeout(TimeSpan.FromMinutes(15));
-        if (arguments is ["short", ..])
+        if (arguments is ["short" or "full", ..])
         {
-            // The option would add a job of its own.
+            // The option would add a job of its own, and give up where a benchmark takes minutes, as those of the compiler do.
+            var job = arguments[0] is "short" ? Short : Job.Default;
             var inProcess = passed.Contains(InProcess, StringComparer.OrdinalIgnoreCase);
             passed = [.. passed.Where(argument => !argument.Equals(InProcess, StringComparison.OrdinalIgnoreCase))];
-            config.AddJob(inProcess ? Short.WithToolchain(InProcessEmitToolchain.Instance) : Short);
+            config.AddJob(inProcess ? job.WithToolchain(new InProcessEmitToolchain(LongestBenchmark, logOutput: true)) : job);
         }
 
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(FamilyCommand).Assembly).Run(passed, config);
