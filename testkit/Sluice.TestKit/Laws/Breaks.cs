@@ -10,6 +10,7 @@ internal static class Breaks
         // A connector that tries again by itself never fails, so that only its reads tell whether there was a break.
         var counts = context.Harness as ICountsReads;
         var undisturbed = await ReadsAsync(context, counts, async () => await context.DrainAsync(scenario.Start).ConfigureAwait(false)).ConfigureAwait(false);
+        var most = Math.Max(undisturbed, 2 * scenario.Count);
         var hasBroken = false;
         var mark = context.Story.Mark();
         for (var reads = 0; reads < Most; reads++)
@@ -22,12 +23,12 @@ internal static class Breaks
             await context.HarnessAsync("HealAsync", breaks.HealAsync).ConfigureAwait(false);
             if (run.Exception is SyncLawException)
                 throw LawContext.Unexpected(run);
-            var isBroken = run.Exception is not null || run.Deltas.Count != scenario.Count || disturbed > undisturbed;
+            var isBroken = run.Exception is not null || run.Deltas.Count != scenario.Count || (disturbed > undisturbed && reads <= most);
             await check(run).ConfigureAwait(false);
             hasBroken |= isBroken;
 
             // So many reads are not needed any more; where no break was seen, a few more than a read for each change are tried.
-            if (!isBroken && (hasBroken || reads > 2 * scenario.Count))
+            if (!isBroken && (hasBroken || reads > most))
                 break;
         }
 
