@@ -46,6 +46,15 @@ public sealed partial class RepositoryTests
     }
 
     [Test]
+    public void The_tables_of_the_page_on_performance_hold_what_was_measured()
+    {
+        var tables = WrittenTable().Matches(File.ReadAllText(Repository.PathOf("docs/performance.md"))).ToDictionary(table => table.Groups["name"].Value, table => table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+        Assert.That(tables.Keys, Is.EquivalentTo(new[] { "ratios", "memory", "start", "generators", "analyzers" }));
+        Assert.That(tables.Values, Has.All.Length.GreaterThan(2), "A head and a line under it are no figures.");
+    }
+
+    [Test]
     public void Links_between_documents_lead_somewhere()
     {
         var broken =
@@ -82,6 +91,9 @@ public sealed partial class RepositoryTests
 
         Assert.That(folders.Where(folder => !File.Exists(Repository.PathOf(folder, "packages.lock.json"))), Is.Empty);
     }
+
+    [GeneratedRegex(@"<!-- (?<name>\w+) -->\n(?<rows>.*?)<!-- end of \k<name> -->", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex WrittenTable();
 
     // Without the fragment: whether the heading exists is for the reader to see.
     [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
