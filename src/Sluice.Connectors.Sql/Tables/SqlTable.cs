@@ -49,8 +49,8 @@ internal sealed class SqlTable
     {
         null => SqlText.Of($"1 = 0"),
         { Type: AttributeType.Boolean } flag => SqlText.Of($"({flag.Quoted} IS NOT NULL AND {flag.Quoted})"),
-        { Type: AttributeType.Int32 or AttributeType.Int64 } number => SqlText.Of($"({number.Quoted} IS NOT NULL AND {number.Quoted} <> 0)"),
-        var other => SqlText.Of($"({other.Quoted} IS NOT NULL)"),
+        { Type: AttributeType.Int32 or AttributeType.Int64 or AttributeType.Double or AttributeType.Decimal } number => SqlText.Of($"({number.Quoted} IS NOT NULL AND {number.Quoted} <> 0)"),
+        var time => SqlText.Of($"({time.Quoted} IS NOT NULL)"),
     };
 
     public SqlText KeyColumns => SqlText.Join(", ", Key.Select(column => SqlText.Of($"{column.Quoted}")));
@@ -88,6 +88,8 @@ internal sealed class SqlTable
             faults.Add($"its name column '{name.Name}' is of type {name.TypeName}; a name is a text, a whole number or a uuid");
         var changed = Find(mapping.Changed, "changed");
         var tombstone = Find(mapping.Tombstone, "tombstone");
+        if (tombstone is not null && !CanMark(tombstone))
+            faults.Add($"its tombstone column '{tombstone.Name}' is of type {tombstone.TypeName}{(tombstone.IsNotNull ? " NOT NULL" : "")}; a tombstone is a boolean or a number (false, 0 or NULL in a row that is there), or a date or time stamp (NULL in a row that is there)");
 
         var taken = new HashSet<string>([.. mapping.Key, .. new[] { mapping.Name, mapping.Changed, mapping.Tombstone }.OfType<string>()], StringComparer.Ordinal);
         var wanted = mapping.Columns.Count > 0 ? mapping.Columns : [.. columns.Where(column => !taken.Contains(column.Name)).Select(column => new SqlAttribute(column.Name))];
@@ -120,6 +122,13 @@ internal sealed class SqlTable
 
         throw new ConnectorException($"The class {mapping.Class} cannot be read from '{mapping.Table}': {string.Join("; ", faults)}.") { ObjectClass = ObjectClass.Of(mapping.Class) };
     }
+
+    private static bool CanMark(SqlColumn tombstone) => !tombstone.IsArray && tombstone.Type switch
+    {
+        AttributeType.Boolean or AttributeType.Int32 or AttributeType.Int64 or AttributeType.Double or AttributeType.Decimal => true,
+        AttributeType.Date or AttributeType.DateTimeOffset => !tombstone.IsNotNull,
+        _ => false,
+    };
 
     private static ObjectClassInfo InfoOf(SqlClass mapping, SqlColumn name, List<(SqlColumn Column, string Attribute)> attributes)
     {

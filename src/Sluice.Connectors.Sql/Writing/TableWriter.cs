@@ -82,8 +82,9 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
     private static SqlText DeletedMark(SqlColumn tombstone) => tombstone.Type switch
     {
         AttributeType.Boolean => SqlText.Of($"(1 = 1)"),
-        AttributeType.Int32 or AttributeType.Int64 => SqlText.Of($"1"),
-        _ => SqlText.Of($"CURRENT_TIMESTAMP"),
+        AttributeType.Date => SqlText.Of($"CURRENT_DATE"),
+        AttributeType.DateTimeOffset => SqlText.Of($"CURRENT_TIMESTAMP"),
+        _ => SqlText.Of($"1"),
     };
 
     private static SqlText LiveMark(SqlColumn tombstone) => !tombstone.IsNotNull ? SqlText.Of($"NULL")
