@@ -33,7 +33,7 @@ internal interface IChangeDialect
     /// <summary>The identity of a table's content; two that went separate ways differ, where the database can tell.</summary>
     ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
-    /// <summary>A changed column of this type follows the order of commits.</summary>
+    /// <summary>The changed column follows the order of commits: its triggers keep it, and it is of the type that they write.</summary>
     ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
     /// <summary>The newest value of such a column that nothing can be added to any more.</summary>

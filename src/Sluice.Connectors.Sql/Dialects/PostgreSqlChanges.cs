@@ -42,7 +42,7 @@ internal sealed class PostgreSqlChanges : IChangeDialect
                 cancellation).ConfigureAwait(false)).Single();
 
     public ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
-        new(table.Changed!.TypeName.Equals(TransactionNumber, StringComparison.Ordinal));
+        new(!table.Mapping.LosesLateCommits && table.Changed!.TypeName.Equals(TransactionNumber, StringComparison.Ordinal));
 
     /// <summary>The transaction before the oldest one that still runs.</summary>
     public async ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>

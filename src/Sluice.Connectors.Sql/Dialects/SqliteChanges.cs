@@ -29,7 +29,7 @@ internal sealed class SqliteChanges : IChangeDialect
 
     /// <summary>The counter is written under the write lock, as the triggers do; nothing else in SQLite is known to be.</summary>
     public async ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
-        table.Changed!.Type == AttributeType.Int64 && await HasSourceAsync(session, table, cancellation).ConfigureAwait(false);
+        !table.Mapping.LosesLateCommits && table.Changed!.Type == AttributeType.Int64 && await HasSourceAsync(session, table, cancellation).ConfigureAwait(false);
 
     public async ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         (await session.RowsAsync(SqlText.Of($"SELECT counter FROM {table.Source}"), row => new ChangeValue(row.GetInt64(0)), cancellation).ConfigureAwait(false)).Single();

@@ -5,7 +5,7 @@ namespace Sluice.Connectors.Sql;
 /// <summary>The statements for PostgreSQL.</summary>
 internal static class PostgreSqlSetup
 {
-    public static IEnumerable<string> Statements(SqlClass mapping) => mapping.Changed is null ? Log(mapping) : Column(mapping);
+    public static IEnumerable<string> Statements(SqlClass mapping) => mapping.Changed is null ? Log(mapping) : mapping.HasTriggers ? Column(mapping) : [];
 
     public static string Trim(SqlClass mapping, DateTimeOffset before)
     {
