@@ -5,6 +5,8 @@ namespace Sluice.Connectors.Sql;
 /// <summary>The statements for PostgreSQL.</summary>
 internal static class PostgreSqlSetup
 {
+    private const string ByteCollation = "\"C\"";
+
     public static IEnumerable<string> Statements(SqlClass mapping) => mapping.Changed is null ? Log(mapping) : mapping.HasTriggers ? Column(mapping) : [];
 
     public static string Trim(SqlClass mapping, DateTimeOffset before)
@@ -45,7 +47,7 @@ internal static class PostgreSqlSetup
 
         // The function runs as its owner: whoever may write the table need not be allowed to write the log.
         var table = new SqlName(mapping.Schema, mapping.SourceInLog);
-        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD"), SqlSetup.Key(mapping, "NEW"));
+        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD", ByteCollation), SqlSetup.Key(mapping, "NEW", ByteCollation));
         var function = new SqlName(mapping.Schema, $"sluice_log_{mapping.SourceInLog}");
         yield return Function(function, $"""
             BEGIN
@@ -56,7 +58,7 @@ internal static class PostgreSqlSetup
               ELSIF TG_OP = 'DELETE' THEN
                 INSERT INTO {log} (source, operation, key) VALUES ({name}, 'D', {oldKey});
               ELSE
-                INSERT INTO {log} (source, operation, key) SELECT {name}, 'D', {SqlSetup.Key(mapping, "t")} FROM {table} t;
+                INSERT INTO {log} (source, operation, key) SELECT {name}, 'D', {SqlSetup.Key(mapping, "t", ByteCollation)} FROM {table} t;
               END IF;
               RETURN NULL;
             END

@@ -65,13 +65,15 @@ public static class SqlSetup
     /// <summary>A text in a script; nothing that it holds ends it.</summary>
     internal static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>The key of a row as a uid, as <see cref="KeyText"/> writes it.</summary>
-    internal static string Key(SqlClass mapping, string row) => mapping.Key is [var only]
-        ? AsText(row, only)
-        : string.Join(" || ',' || ", mapping.Key.Select(column => $"replace(replace({AsText(row, column)}, '\\', '\\\\'), ',', '\\,')"));
+    /// <summary>The key of a row as a uid, as <see cref="KeyText"/> writes it, and compared as one: by each byte, whatever the column's collation ignores.</summary>
+    internal static string Key(SqlClass mapping, string row, string byteCollation)
+    {
+        string AsText(string column) => $"CAST({row}.{new SqlName(column)} AS text) COLLATE {byteCollation}";
+        return mapping.Key is [var only]
+            ? AsText(only)
+            : string.Join(" || ',' || ", mapping.Key.Select(column => $"replace(replace({AsText(column)}, '\\', '\\\\'), ',', '\\,')"));
+    }
 
     /// <summary>Names a thing that belongs to a table.</summary>
     internal static string NameOf(SqlClass mapping, string what) => new SqlName($"sluice_{what}_{mapping.SourceInLog}").Quoted;
-
-    private static string AsText(string row, string column) => $"CAST({row}.{new SqlName(column)} AS text)";
 }

@@ -5,6 +5,8 @@ namespace Sluice.Connectors.Sql;
 /// <summary>The statements for SQLite.</summary>
 internal static class SqliteSetup
 {
+    private const string ByteCollation = "BINARY";
+
     public static IEnumerable<string> Statements(SqlClass mapping)
     {
         var source = new SqlName(mapping.Schema, SqlSetup.SourceTable);
@@ -40,7 +42,7 @@ internal static class SqliteSetup
 
         // Within a trigger a table is named without its schema: it is the trigger's own.
         var (target, entries) = (new SqlName(mapping.SourceInLog), new SqlName(mapping.Log));
-        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD"), SqlSetup.Key(mapping, "NEW"));
+        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD", ByteCollation), SqlSetup.Key(mapping, "NEW", ByteCollation));
         string[] triggers =
         [
             .. Trigger(mapping, "insert", $"AFTER INSERT ON {target} BEGIN INSERT INTO {entries} (source, operation, key) VALUES ({name}, 'I', {newKey}); END"),

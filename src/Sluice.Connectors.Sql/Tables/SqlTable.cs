@@ -80,10 +80,10 @@ internal sealed class SqlTable
             return null;
         }
 
-        var key = mapping.Key.Select(name => Find(name, "key")).OfType<SqlColumn>().ToArray();
+        var key = mapping.Key.Select(name => Find(name, "key")?.AsKey).OfType<SqlColumn>().ToArray();
         foreach (var column in key.Where(column => column.Type is not { } type || column.IsArray || !KeyText.CanBeKey(type)))
             faults.Add($"its key column '{column.Name}' is of type {column.TypeName}; a key is a text, a whole number or a uuid");
-        var name = Find(mapping.Name, "name") ?? key.FirstOrDefault();
+        var name = Find(mapping.Name, "name")?.AsKey ?? key.FirstOrDefault();
         if (name is not null && (name.Type is not { } nameType || name.IsArray || !KeyText.CanBeKey(nameType)))
             faults.Add($"its name column '{name.Name}' is of type {name.TypeName}; a name is a text, a whole number or a uuid");
         var changed = Find(mapping.Changed, "changed");
