@@ -158,6 +158,7 @@ internal sealed class PostgreSqlDialect : ISqlDialect
     {
         PostgresException { SqlState: ['2', '8', ..] } refused => new InvalidCredentialException($"The database {Database} refused the user or the password: {refused.MessageText}", refused),
         PostgresException { SqlState: "42501" } refused => new PermissionDeniedException($"The database {Database} did not allow it: {refused.MessageText}", refused),
+        PostgresException { SqlState: "42P01" } missing => new ConnectorException($"The database {Database} lacks a table: {missing.MessageText}. Was the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} run?", missing),
         PostgresException { SqlState: "23505" } refused => new AlreadyExistsException($"The database {Database} has such a row already: {refused.MessageText}", refused),
         PostgresException { SqlState: ['2', '2', ..] or ['2', '3', ..] } refused => new InvalidAttributeValueException($"The database {Database} refused a value: {refused.MessageText}", refused),
         PostgresException { SqlState: ['0', '8', ..] or ['5', '7', ..] } broken => new ConnectionBrokenException($"The connection to the database {Database} broke: {broken.MessageText}", broken) { IsTransient = true },

@@ -141,6 +141,7 @@ internal sealed class SqliteDialect : ISqlDialect
             Constraint when sqlite.SqliteExtendedErrorCode is PrimaryKeyConstraint or UniqueConstraint => new AlreadyExistsException($"The database '{Database}' has such a row already: {sqlite.Message}", sqlite),
             Constraint when sqlite.SqliteExtendedErrorCode == NotNullConstraint => new InvalidAttributeValueException($"A value is missing: {sqlite.Message}", sqlite),
             Constraint => new InvalidAttributeValueException($"The database '{Database}' refused a value: {sqlite.Message}", sqlite),
+            _ when sqlite.Message.Contains("no such table", StringComparison.Ordinal) => new ConnectorException($"The database '{Database}' lacks a table: {sqlite.Message} Was the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} run?", sqlite),
             _ => new ConnectorException($"The database '{Database}' refused a statement: {sqlite.Message}", sqlite),
         };
 

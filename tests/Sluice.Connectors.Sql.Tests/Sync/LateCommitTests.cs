@@ -85,6 +85,8 @@ public sealed class LateCommitTests(string? changed)
     [TestCase("DELETE FROM person WHERE id = 'a'", "INSERT INTO person (id, login) VALUES ('a', 'again')", "a=again")]
     [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'", "INSERT INTO person (id, login) VALUES ('a', 'again')", "a=again z=login-a")]
     [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'", "DELETE FROM person WHERE id = 'z'", "")]
+    [TestCase("UPDATE person SET id = 'y' WHERE id = 'a'", "UPDATE person SET id = 'z' WHERE id = 'y'", "z=login-a")]
+    [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'", "UPDATE person SET id = 'a' WHERE id = 'z'", "a=login-a")]
     [TestCase("UPDATE person SET login = 'first' WHERE id = 'a'", "UPDATE person SET login = 'second' WHERE id = 'a'", "a=second")]
     public async Task An_older_transaction_that_writes_a_row_last_has_the_last_word(string younger, string older, string mirror)
     {
