@@ -22,9 +22,22 @@ internal sealed class SqliteChanges : IChangeDialect
 
     public ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation) => ValueTask.CompletedTask;
 
+    public async ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation)
+    {
+        var (master, mapping) = (new SqlName(table.Mapping.Schema, "sqlite_master"), table.Mapping);
+        var names = SqlText.Join(", ", SqliteSetup.LogTriggers.Select(what => SqlText.Of($"{SqlSetup.NameOf(mapping, what)}")));
+        return await session.FirstAsync(
+            SqlText.Of($"""
+                SELECT 'x' WHERE EXISTS (SELECT 1 FROM {master} WHERE type = 'view' AND name = {mapping.Log} COLLATE NOCASE)
+                OR (SELECT count(*) FROM {master} WHERE type = 'trigger' AND tbl_name = {mapping.SourceInLog} COLLATE NOCASE AND name COLLATE NOCASE IN ({names})) = {SqliteSetup.LogTriggers.Length}
+                """),
+            row => row.GetString(0),
+            cancellation).ConfigureAwait(false) is not null;
+    }
+
     public async ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         table.Changed is null || await HasSourceAsync(session, table, cancellation).ConfigureAwait(false)
-            ? await SourceIdentity.ReadAsync(session, table, cancellation).ConfigureAwait(false)
+            ? await SourceIdentity.ReadAsync(session, table, SqlText.Of($"''"), cancellation).ConfigureAwait(false)
             : SourceIdentity.Of(table.Mapping.Schema ?? "main", table.Mapping.Table);
 
     /// <summary>The counter is written under the write lock, as the triggers do; nothing else in SQLite is known to be.</summary>

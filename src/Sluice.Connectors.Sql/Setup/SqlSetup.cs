@@ -75,5 +75,5 @@ public static class SqlSetup
     }
 
     /// <summary>Names a thing that belongs to a table.</summary>
-    internal static string NameOf(SqlClass mapping, string what) => new SqlName($"sluice_{what}_{mapping.SourceInLog}").Quoted;
+    internal static string NameOf(SqlClass mapping, string what) => $"sluice_{what}_{mapping.SourceInLog}";
 }

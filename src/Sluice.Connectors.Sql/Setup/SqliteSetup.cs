@@ -7,6 +7,9 @@ internal static class SqliteSetup
 {
     private const string ByteCollation = "BINARY";
 
+    /// <summary>The triggers of a log, as in <see cref="SqlSetup.NameOf"/>.</summary>
+    public static string[] LogTriggers { get; } = ["insert", "update", "delete"];
+
     public static IEnumerable<string> Statements(SqlClass mapping)
     {
         var source = new SqlName(mapping.Schema, SqlSetup.SourceTable);
@@ -73,7 +76,7 @@ internal static class SqliteSetup
     /// <summary>A trigger in the place of one that an earlier script made.</summary>
     private static string[] Trigger(SqlClass mapping, string what, string body)
     {
-        var trigger = new SqlName(mapping.Schema, $"sluice_{what}_{mapping.SourceInLog}");
+        var trigger = new SqlName(mapping.Schema, SqlSetup.NameOf(mapping, what));
         return [$"DROP TRIGGER IF EXISTS {trigger}", $"CREATE TRIGGER {trigger} {body}"];
     }
 }

@@ -14,6 +14,15 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
     public async ValueTask<SqlToken> HeadAsync(SqlSession session, string source, CancellationToken cancellation)
     {
         await _changes.RefuseForeignLogAsync(session, table.Log, cancellation).ConfigureAwait(false);
+        if (!await _changes.HasTriggersAsync(session, table, cancellation).ConfigureAwait(false))
+        {
+            throw new ConnectorException(
+                $"The table '{table.Mapping.SourceInLog}' does not have the triggers that write its changes to the log {table.Log}, or they are disabled: its changes would be lost. " +
+                $"Run the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} again, and if they were missing for a while, {nameof(SqlSetup)}.{nameof(SqlSetup.NewIdentityStatement)}, so that every host starts from the beginning. " +
+                $"For a view, name the table below as {nameof(SqlClass.LogSource)}.")
+            { ObjectClass = table.ObjectClass };
+        }
+
         var heads = await session.RowsAsync(
             SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryIsSettled} ORDER BY {_changes.EntryOrder(descending: true)} LIMIT 1"),
             PositionOf,

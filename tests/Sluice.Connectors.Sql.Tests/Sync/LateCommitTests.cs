@@ -175,6 +175,24 @@ public sealed class LateCommitTests(string? changed)
         Assert.That(async () => await _facade.TestConnectionAsync(), Throws.InstanceOf<ConnectorException>().With.Message.Contains("another server"));
     }
 
+    /// <summary>Also once its own numbers have reached those of the log: they mean other transactions.</summary>
+    [Test]
+    public async Task A_token_of_another_server_is_refused()
+    {
+        Assume.That(changed, Is.Null);
+        await _database.AddAsync("a");
+        var start = (await Recorded.RunAsync(_facade, SyncPosition.Beginning)).Position;
+        await _database.ExecuteAsync("CREATE SCHEMA elsewhere", "CREATE FUNCTION elsewhere.pg_control_system() RETURNS TABLE (system_identifier bigint) LANGUAGE sql AS 'SELECT 42::bigint'");
+        var configuration = _database.Configure(People.Class());
+        configuration.ConnectionString += ";Search Path=elsewhere,pg_catalog,public";
+        await using var other = SqlConnector.CreateFacade(configuration);
+
+        var exception = await Assert.ThrowsAsync<SyncTokenExpiredException>(() => Recorded.RunAsync(other, start));
+
+        Assert.That(exception!.LawId, Is.EqualTo(SyncLawIds.Slc215ForeignToken));
+        Assert.That((await Recorded.RunAsync(other, SyncPosition.Beginning)).Told, Is.EqualTo("a"));
+    }
+
     [Test]
     public async Task Truncating_the_table_deletes_every_row()
     {
