@@ -52,10 +52,14 @@ public sealed class SqlClass
     /// </summary>
     public bool LosesLateCommits { get; init; }
 
-    internal string SourceInLog => LogSource ?? Table;
+    /// <summary>The table that the triggers are on.</summary>
+    internal string SourceInLog => Changed is null && LogSource is { } source ? source : Table;
 
     /// <summary>Whether the setup script's triggers keep its changes; otherwise the application writes the changed column.</summary>
     internal bool HasTriggers => Changed is null || !LosesLateCommits;
+
+    /// <summary>What these triggers write to: the log, or the table itself.</summary>
+    internal string WrittenByTriggers => Changed is null ? Log : Table;
 
     /// <summary>Reads the text form.</summary>
     /// <param name="text">The text form.</param>

@@ -30,7 +30,10 @@ internal interface IChangeDialect
     /// <summary>Refuses a log whose transaction numbers are of another server.</summary>
     ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation);
 
-    /// <summary>Whether the triggers are there, and on, that write a table's changes to its log; a log that is a view is written by whoever made it.</summary>
+    /// <summary>
+    /// Whether the triggers are there, and on, that write a table's changes to its log or keep its changed column. A log that is a view, or a column
+    /// of a view, is written by whoever made it.
+    /// </summary>
     ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
     /// <summary>The identity of a table's content; two that went separate ways differ, where the database can tell.</summary>

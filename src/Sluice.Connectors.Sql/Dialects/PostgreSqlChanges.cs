@@ -39,11 +39,12 @@ internal sealed class PostgreSqlChanges : IChangeDialect
     public async ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation)
     {
         // A long name is cut by the server; "name" cuts alike. Triggers for replicas alone do not see what users write.
-        var names = SqlText.Join(", ", PostgreSqlSetup.LogTriggers.Select(what => SqlText.Of($"CAST({SqlSetup.NameOf(table.Mapping, what)} AS name)")));
+        var (mapping, triggers) = (table.Mapping, PostgreSqlSetup.TriggersOf(table.Mapping));
+        var names = SqlText.Join(", ", triggers.Select(what => SqlText.Of($"CAST({SqlSetup.NameOf(mapping, what)} AS name)")));
         return await session.FirstAsync(
             SqlText.Of($"""
-                SELECT 'x' WHERE (SELECT relkind FROM pg_class WHERE oid = to_regclass({table.Log.Quoted})) NOT IN ('r', 'p')
-                OR (SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass({new SqlName(table.Mapping.Schema, table.Mapping.SourceInLog).Quoted}) AND tgenabled IN ('O', 'A') AND tgname IN ({names})) = {PostgreSqlSetup.LogTriggers.Length}
+                SELECT 'x' WHERE (SELECT relkind FROM pg_class WHERE oid = to_regclass({new SqlName(mapping.Schema, mapping.WrittenByTriggers).Quoted})) NOT IN ('r', 'p')
+                OR (SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass({new SqlName(mapping.Schema, mapping.SourceInLog).Quoted}) AND tgenabled IN ('O', 'A') AND tgname IN ({names})) = {triggers.Length}
                 """),
             row => row.GetString(0),
             cancellation).ConfigureAwait(false) is not null;

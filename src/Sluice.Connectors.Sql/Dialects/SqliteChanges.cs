@@ -25,11 +25,12 @@ internal sealed class SqliteChanges : IChangeDialect
     public async ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation)
     {
         var (master, mapping) = (new SqlName(table.Mapping.Schema, "sqlite_master"), table.Mapping);
-        var names = SqlText.Join(", ", SqliteSetup.LogTriggers.Select(what => SqlText.Of($"{SqlSetup.NameOf(mapping, what)}")));
+        var triggers = SqliteSetup.TriggersOf(mapping);
+        var names = SqlText.Join(", ", triggers.Select(what => SqlText.Of($"{SqlSetup.NameOf(mapping, what)}")));
         return await session.FirstAsync(
             SqlText.Of($"""
-                SELECT 'x' WHERE EXISTS (SELECT 1 FROM {master} WHERE type = 'view' AND name = {mapping.Log} COLLATE NOCASE)
-                OR (SELECT count(*) FROM {master} WHERE type = 'trigger' AND tbl_name = {mapping.SourceInLog} COLLATE NOCASE AND name COLLATE NOCASE IN ({names})) = {SqliteSetup.LogTriggers.Length}
+                SELECT 'x' WHERE EXISTS (SELECT 1 FROM {master} WHERE type = 'view' AND name = {mapping.WrittenByTriggers} COLLATE NOCASE)
+                OR (SELECT count(*) FROM {master} WHERE type = 'trigger' AND tbl_name = {mapping.SourceInLog} COLLATE NOCASE AND name COLLATE NOCASE IN ({names})) = {triggers.Length}
                 """),
             row => row.GetString(0),
             cancellation).ConfigureAwait(false) is not null;

@@ -90,17 +90,7 @@ internal sealed class FilterTranslation(ISqlDialect dialect, SqlTable table) : F
         if (KeyText.Parse(uid, table.Key) is not { } key)
             return Never;
 
-        // First as the key is indexed; a collation that ignores case finds more than the key itself.
-        var (found, isExact) = (table.Is(key, dialect), true);
-        foreach (var (column, value) in table.Key.Zip(key).Where(one => !one.First.ComparesExactly))
-        {
-            if (dialect.Condition("=", value, column) is { } exactly)
-                found.Append(SqlText.Of($" AND {exactly}"));
-            else
-                isExact = false;
-        }
-
-        return new(SqlText.Of($"({found})"), isExact);
+        return new(SqlText.Of($"({table.Is(key, dialect)})"), table.Key.Zip(key).All(one => one.First.ComparesExactly || dialect.Condition("=", one.Second, one.First) is not null));
     }
 
     private static Translation Exactly(SqlColumn column, SqlText condition) => new(SqlText.Of($"({column.Quoted} IS NOT NULL AND {condition})"), true);

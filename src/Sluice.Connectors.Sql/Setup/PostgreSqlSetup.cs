@@ -7,8 +7,8 @@ internal static class PostgreSqlSetup
 {
     private const string ByteCollation = "\"C\"";
 
-    /// <summary>The triggers of a log, as in <see cref="SqlSetup.NameOf"/>.</summary>
-    public static string[] LogTriggers { get; } = ["log", "truncate"];
+    /// <summary>The triggers of a class, as in <see cref="SqlSetup.NameOf"/>.</summary>
+    public static string[] TriggersOf(SqlClass mapping) => mapping.Changed is null ? ["log", "truncate"] : ["changed"];
 
     public static IEnumerable<string> Statements(SqlClass mapping) => mapping.Changed is null ? Log(mapping) : mapping.HasTriggers ? Column(mapping) : [];
 

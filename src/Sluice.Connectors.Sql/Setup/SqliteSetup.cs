@@ -7,8 +7,8 @@ internal static class SqliteSetup
 {
     private const string ByteCollation = "BINARY";
 
-    /// <summary>The triggers of a log, as in <see cref="SqlSetup.NameOf"/>.</summary>
-    public static string[] LogTriggers { get; } = ["insert", "update", "delete"];
+    /// <summary>The triggers of a class, as in <see cref="SqlSetup.NameOf"/>.</summary>
+    public static string[] TriggersOf(SqlClass mapping) => mapping.Changed is null ? ["insert", "update", "delete"] : ["insert", "update"];
 
     public static IEnumerable<string> Statements(SqlClass mapping)
     {

@@ -60,9 +60,12 @@ internal sealed class SqlTable
 
     public SqlText KeyValues(object[] key, ISqlDialect dialect) => SqlText.Join(", ", Key.Select((column, i) => SqlText.Of($"{dialect.Write(key[i], column)}")));
 
-    /// <summary>The row of a key.</summary>
-    public SqlText Is(object[] key, ISqlDialect dialect) =>
-        SqlText.Join(" AND ", Key.Select((column, i) => SqlText.Of($"{column.Quoted} = {dialect.Write(key[i], column)}")));
+    /// <summary>The row of a key: first as the key is indexed, which finds more where the collation ignores case, then exactly.</summary>
+    public SqlText Is(object[] key, ISqlDialect dialect) => SqlText.Join(" AND ", Key.Select((column, i) =>
+    {
+        var found = SqlText.Of($"{column.Quoted} = {dialect.Write(key[i], column)}");
+        return !column.ComparesExactly && dialect.Condition("=", key[i], column) is { } exactly ? found.Append(SqlText.Of($" AND {exactly}")) : found;
+    }));
 
     /// <summary>Puts the class together.</summary>
     /// <exception cref="ConnectorException">The table does not fit what the configuration says of it; the message names everything at once.</exception>

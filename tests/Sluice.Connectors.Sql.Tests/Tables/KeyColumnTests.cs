@@ -65,6 +65,10 @@ public sealed class KeyColumnTests
 
         foreach (var (filter, found) in new[] { (Filter.ByUid("ANNA"), 0), (Filter.Not(Filter.ByUid("ANNA")), 1), (Filter.ByUid("anna"), 1), (Filter.Not(Filter.ByUid("anna")), 0) })
             Assert.That((await facade.SearchPageAsync(ObjectClass.Account, filter)).Objects, Has.Count.EqualTo(found), filter.ToString());
+        Assert.That(await facade.GetAsync(ObjectClass.Account, "ANNA"), Is.Null);
+        await Assert.ThrowsAsync<UnknownUidException>(async () => await facade.UpdateAsync(ObjectClass.Account, "ANNA", ObjectPatch.Build().Set("number", 2L).Build()));
+        await Assert.ThrowsAsync<UnknownUidException>(async () => await facade.DeleteAsync(ObjectClass.Account, "ANNA"));
+        await facade.DeleteAsync(ObjectClass.Account, "anna");
     }
 
     private static async Task<SqlClass> FoldingAsync(TestDatabase database, string key)
