@@ -55,6 +55,20 @@ public sealed class TriggerTests(SqlProvider provider)
         Assert.That(async () => await facade.GetLatestSyncTokenAsync(ObjectClass.Account), Throws.InstanceOf<ConnectorException>().With.Message.Contains("LogSource"));
     }
 
+    /// <summary>PostgreSQL cuts the names of the triggers.</summary>
+    [TestCase(null)]
+    [TestCase("changed")]
+    public async Task The_triggers_of_a_table_with_a_long_name_are_found(string? changed)
+    {
+        var name = new string('ä', 30);
+        await _database.ExecuteAsync($"CREATE TABLE {name} (id text PRIMARY KEY{(IsSqlite ? ", changed INTEGER NOT NULL DEFAULT 0" : "")})");
+        await using var facade = SqlConnector.CreateFacade(await _database.SetUpAsync(new SqlClass { Class = ObjectClasses.Account, Table = name, Key = ["id"], Changed = changed }));
+        var start = (await Recorded.RunAsync(facade, SyncPosition.Beginning)).Position;
+        await _database.ExecuteAsync($"INSERT INTO {name} (id) VALUES ('a')");
+
+        Assert.That((await Recorded.RunAsync(facade, start)).Told, Is.EqualTo("a"));
+    }
+
     [Test]
     public async Task A_log_that_is_a_view_is_written_by_whoever_made_it()
     {
