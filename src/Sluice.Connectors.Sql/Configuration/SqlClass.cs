@@ -35,7 +35,10 @@ public sealed class SqlClass
     /// </summary>
     public string? Changed { get; init; }
 
-    /// <summary>The column that marks a row as deleted: neither null nor false nor 0. Only beside <see cref="Changed"/>.</summary>
+    /// <summary>
+    /// The column that marks a row as deleted: a boolean or a number, neither null nor false nor 0, or a date or time stamp that is not null. Only
+    /// beside <see cref="Changed"/>.
+    /// </summary>
     public string? Tombstone { get; init; }
 
     /// <summary>The change log: a table in the layout that <see cref="SqlSetup"/> prints, or a view that looks like it.</summary>
@@ -49,7 +52,14 @@ public sealed class SqlClass
     /// </summary>
     public bool LosesLateCommits { get; init; }
 
-    internal string SourceInLog => LogSource ?? Table;
+    /// <summary>The table that the triggers are on.</summary>
+    internal string SourceInLog => Changed is null && LogSource is { } source ? source : Table;
+
+    /// <summary>Whether the setup script's triggers keep its changes; otherwise the application writes the changed column.</summary>
+    internal bool HasTriggers => Changed is null || !LosesLateCommits;
+
+    /// <summary>What these triggers write to: the log, or the table itself.</summary>
+    internal string WrittenByTriggers => Changed is null ? Log : Table;
 
     /// <summary>Reads the text form.</summary>
     /// <param name="text">The text form.</param>

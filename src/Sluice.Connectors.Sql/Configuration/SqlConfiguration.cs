@@ -37,12 +37,14 @@ public sealed partial class SqlConfiguration : IValidatableObject
         if (Classes.Count == 0)
             yield return new("Name at least one object class, for instance Class=__ACCOUNT__; Table=person; Key=id; Name=login.", [nameof(Classes)]);
         var known = new HashSet<ObjectClass>();
+        var classes = new List<SqlClass>();
         foreach (var text in Classes)
         {
             ValidationResult? result = null;
             try
             {
                 var mapping = SqlClass.Parse(text);
+                classes.Add(mapping);
                 var objectClass = ObjectClass.Of(mapping.Class);
                 if (objectClass.IsAll)
                     result = new($"{ObjectClasses.All} is the class of no object; the facade serves it from the others.", [nameof(Classes)]);
@@ -57,6 +59,9 @@ public sealed partial class SqlConfiguration : IValidatableObject
             if (result is not null)
                 yield return result;
         }
+
+        foreach (var shared in SharedTriggers.Faults(Provider, classes))
+            yield return new(shared, [nameof(Classes)]);
     }
 
     internal SqlClass[] Parsed() => [.. Classes.Select(SqlClass.Parse)];

@@ -30,10 +30,16 @@ internal interface IChangeDialect
     /// <summary>Refuses a log whose transaction numbers are of another server.</summary>
     ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation);
 
+    /// <summary>
+    /// Whether the triggers are there, and on, that write a table's changes to its log or keep its changed column. A log that is a view, or a column
+    /// of a view, is written by whoever made it.
+    /// </summary>
+    ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
+
     /// <summary>The identity of a table's content; two that went separate ways differ, where the database can tell.</summary>
     ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
-    /// <summary>A changed column of this type follows the order of commits.</summary>
+    /// <summary>The changed column follows the order of commits: its triggers keep it, and it is of the type that they write.</summary>
     ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation);
 
     /// <summary>The newest value of such a column that nothing can be added to any more.</summary>

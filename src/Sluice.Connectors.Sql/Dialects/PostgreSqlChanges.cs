@@ -12,6 +12,9 @@ internal sealed class PostgreSqlChanges : IChangeDialect
 {
     private const string TransactionNumber = "xid8";
 
+    // Of the server's data: the same in a copy of its files, another where a dump is loaded.
+    private static SqlText Server => SqlText.Of($"(SELECT system_identifier::text FROM pg_control_system())");
+
     public SqlText EntryColumns => SqlText.Of($"l.transaction::text, l.sequence, l.mark");
 
     public SqlText EntryIsSettled => SqlText.Of($"l.transaction < pg_snapshot_xmin(pg_current_snapshot())");
@@ -33,16 +36,30 @@ internal sealed class PostgreSqlChanges : IChangeDialect
         }
     }
 
+    public async ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation)
+    {
+        // A long name is cut by the server; "name" cuts alike. Triggers for replicas alone do not see what users write.
+        var (mapping, triggers) = (table.Mapping, PostgreSqlSetup.TriggersOf(table.Mapping));
+        var names = SqlText.Join(", ", triggers.Select(what => SqlText.Of($"CAST({SqlSetup.NameOf(mapping, what)} AS name)")));
+        return await session.FirstAsync(
+            SqlText.Of($"""
+                SELECT 'x' WHERE (SELECT relkind FROM pg_class WHERE oid = to_regclass({new SqlName(mapping.Schema, mapping.WrittenByTriggers).Quoted})) NOT IN ('r', 'p')
+                OR (SELECT count(*) FROM pg_trigger WHERE tgrelid = to_regclass({new SqlName(mapping.Schema, mapping.SourceInLog).Quoted}) AND tgenabled IN ('O', 'A') AND tgname IN ({names})) = {triggers.Length}
+                """),
+            row => row.GetString(0),
+            cancellation).ConfigureAwait(false) is not null;
+    }
+
     public async ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         table.Changed is null
-            ? await SourceIdentity.ReadAsync(session, table, cancellation).ConfigureAwait(false)
+            ? await SourceIdentity.ReadAsync(session, table, Server, cancellation).ConfigureAwait(false)
             : (await session.RowsAsync(
-                SqlText.Of($"SELECT (SELECT system_identifier::text FROM pg_control_system()), (SELECT timeline_id::text FROM pg_control_checkpoint()), (SELECT oid::text FROM pg_database WHERE datname = current_database()), (to_regclass({table.Quoted.Quoted})::oid)::text"),
+                SqlText.Of($"SELECT {Server}, (SELECT timeline_id::text FROM pg_control_checkpoint()), (SELECT oid::text FROM pg_database WHERE datname = current_database()), (to_regclass({table.Quoted.Quoted})::oid)::text"),
                 row => SourceIdentity.Of(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)),
                 cancellation).ConfigureAwait(false)).Single();
 
     public ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
-        new(table.Changed!.TypeName.Equals(TransactionNumber, StringComparison.Ordinal));
+        new(!table.Mapping.LosesLateCommits && table.Changed!.TypeName.Equals(TransactionNumber, StringComparison.Ordinal));
 
     /// <summary>The transaction before the oldest one that still runs.</summary>
     public async ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>

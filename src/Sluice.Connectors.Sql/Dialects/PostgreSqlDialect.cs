@@ -60,14 +60,18 @@ internal sealed class PostgreSqlDialect : ISqlDialect
             {
                 var typeName = row.GetString(1);
                 var element = row.TextAt(2);
-                return new SqlColumn(row.GetString(0), typeName, element is null ? TypeOf(typeName) : ElementType(element))
+                var column = new SqlColumn(row.GetString(0), typeName, element is null ? TypeOf(typeName) : ElementType(element))
                 {
                     IsArray = element is not null,
                     IsNotNull = row.GetBoolean(3),
                     HasDefault = row.GetBoolean(4),
+                    Default = row.GetBoolean(4) ? "DEFAULT" : null,
                     IsGenerated = row.GetBoolean(5),
                     ComparesExactly = row.GetBoolean(6),
                 };
+
+                // Cast to text, as the triggers do, it has no blanks at its end.
+                return typeName is BlankPadded ? column with { AsKey = column with { IsTrimmed = true } } : column;
             },
             cancellation).ConfigureAwait(false);
 
@@ -77,7 +81,7 @@ internal sealed class PostgreSqlDialect : ISqlDialect
         (true, AttributeType.Int32) => reader.GetFieldValue<int[]>(ordinal),
         (true, AttributeType.Int64) => reader.GetFieldValue<long[]>(ordinal),
         (true, AttributeType.Guid) => reader.GetFieldValue<Guid[]>(ordinal),
-        (_, AttributeType.String) => reader.GetString(ordinal),
+        (_, AttributeType.String) => column.IsTrimmed ? reader.GetString(ordinal).TrimEnd(' ') : reader.GetString(ordinal),
         (_, AttributeType.Boolean) => reader.GetBoolean(ordinal),
         (_, AttributeType.Int32) => reader.GetInt32(ordinal),
         (_, AttributeType.Int64) => reader.GetInt64(ordinal),
@@ -154,6 +158,7 @@ internal sealed class PostgreSqlDialect : ISqlDialect
     {
         PostgresException { SqlState: ['2', '8', ..] } refused => new InvalidCredentialException($"The database {Database} refused the user or the password: {refused.MessageText}", refused),
         PostgresException { SqlState: "42501" } refused => new PermissionDeniedException($"The database {Database} did not allow it: {refused.MessageText}", refused),
+        PostgresException { SqlState: "42P01" } missing => new ConnectorException($"The database {Database} lacks a table: {missing.MessageText}. Was the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} run?", missing),
         PostgresException { SqlState: "23505" } refused => new AlreadyExistsException($"The database {Database} has such a row already: {refused.MessageText}", refused),
         PostgresException { SqlState: ['2', '2', ..] or ['2', '3', ..] } refused => new InvalidAttributeValueException($"The database {Database} refused a value: {refused.MessageText}", refused),
         PostgresException { SqlState: ['0', '8', ..] or ['5', '7', ..] } broken => new ConnectionBrokenException($"The connection to the database {Database} broke: {broken.MessageText}", broken) { IsTransient = true },

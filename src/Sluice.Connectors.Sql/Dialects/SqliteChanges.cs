@@ -22,14 +22,28 @@ internal sealed class SqliteChanges : IChangeDialect
 
     public ValueTask RefuseForeignLogAsync(SqlSession session, SqlName log, CancellationToken cancellation) => ValueTask.CompletedTask;
 
+    public async ValueTask<bool> HasTriggersAsync(SqlSession session, SqlTable table, CancellationToken cancellation)
+    {
+        var (master, mapping) = (new SqlName(table.Mapping.Schema, "sqlite_master"), table.Mapping);
+        var triggers = SqliteSetup.TriggersOf(mapping);
+        var names = SqlText.Join(", ", triggers.Select(what => SqlText.Of($"{SqlSetup.NameOf(mapping, what)}")));
+        return await session.FirstAsync(
+            SqlText.Of($"""
+                SELECT 'x' WHERE EXISTS (SELECT 1 FROM {master} WHERE type = 'view' AND name = {mapping.WrittenByTriggers} COLLATE NOCASE)
+                OR (SELECT count(*) FROM {master} WHERE type = 'trigger' AND tbl_name = {mapping.SourceInLog} COLLATE NOCASE AND name COLLATE NOCASE IN ({names})) = {triggers.Length}
+                """),
+            row => row.GetString(0),
+            cancellation).ConfigureAwait(false) is not null;
+    }
+
     public async ValueTask<string> IdentityAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         table.Changed is null || await HasSourceAsync(session, table, cancellation).ConfigureAwait(false)
-            ? await SourceIdentity.ReadAsync(session, table, cancellation).ConfigureAwait(false)
+            ? await SourceIdentity.ReadAsync(session, table, SqlText.Of($"''"), cancellation).ConfigureAwait(false)
             : SourceIdentity.Of(table.Mapping.Schema ?? "main", table.Mapping.Table);
 
     /// <summary>The counter is written under the write lock, as the triggers do; nothing else in SQLite is known to be.</summary>
     public async ValueTask<bool> FollowsCommitsAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
-        table.Changed!.Type == AttributeType.Int64 && await HasSourceAsync(session, table, cancellation).ConfigureAwait(false);
+        !table.Mapping.LosesLateCommits && table.Changed!.Type == AttributeType.Int64 && await HasSourceAsync(session, table, cancellation).ConfigureAwait(false);
 
     public async ValueTask<ChangeValue> SettledAsync(SqlSession session, SqlTable table, CancellationToken cancellation) =>
         (await session.RowsAsync(SqlText.Of($"SELECT counter FROM {table.Source}"), row => new ChangeValue(row.GetInt64(0)), cancellation).ConfigureAwait(false)).Single();

@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : ISqlDialect
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26;
     private const int NotNullConstraint = Constraint | (5 << 8), PrimaryKeyConstraint = Constraint | (6 << 8), UniqueConstraint = Constraint | (8 << 8);
 
+    private static readonly string[] Constants = ["NULL", "TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP"];
+
     private readonly ISqlWatch? _watch;
     private readonly string _connectionString;
 
@@ -55,12 +57,17 @@ internal sealed class SqliteDialect : ISqlDialect
             {
                 var typeName = row.TextAt(1) ?? "";
                 var isRowNumber = row.GetInt64(3) != 0 && typeName.Equals("INTEGER", StringComparison.OrdinalIgnoreCase);
-                return new SqlColumn(row.GetString(0), typeName, TypeOf(typeName))
+                var column = new SqlColumn(row.GetString(0), typeName, TypeOf(typeName))
                 {
                     IsNotNull = row.GetInt64(2) != 0,
                     HasDefault = !row.IsDBNull(4) || isRowNumber,
+                    Default = row.TextAt(4) is { } expression ? DefaultOf(expression) : null,
                     IsGenerated = row.GetInt64(5) is 2 or 3,
+                    ComparesExactly = TypeOf(typeName) is not AttributeType.String, // no pragma tells the collation
                 };
+
+                // A uuid is a text here, in either case, and compares as one.
+                return column.Type is AttributeType.Guid ? column with { AsKey = column with { Type = AttributeType.String, ComparesExactly = false } } : column;
             },
             cancellation).ConfigureAwait(false);
 
@@ -86,7 +93,7 @@ internal sealed class SqliteDialect : ISqlDialect
     public object Write(object value, SqlColumn column) => value switch
     {
         bool flag => flag ? 1L : 0L,
-        Guid guid => guid.ToString("D"),
+        Guid guid => guid.ToString("D").ToUpperInvariant(), // as SQLite's provider writes it
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         _ => value,
@@ -134,6 +141,7 @@ internal sealed class SqliteDialect : ISqlDialect
             Constraint when sqlite.SqliteExtendedErrorCode is PrimaryKeyConstraint or UniqueConstraint => new AlreadyExistsException($"The database '{Database}' has such a row already: {sqlite.Message}", sqlite),
             Constraint when sqlite.SqliteExtendedErrorCode == NotNullConstraint => new InvalidAttributeValueException($"A value is missing: {sqlite.Message}", sqlite),
             Constraint => new InvalidAttributeValueException($"The database '{Database}' refused a value: {sqlite.Message}", sqlite),
+            _ when sqlite.Message.Contains("no such table", StringComparison.Ordinal) => new ConnectorException($"The database '{Database}' lacks a table: {sqlite.Message} Was the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} run?", sqlite),
             _ => new ConnectorException($"The database '{Database}' refused a statement: {sqlite.Message}", sqlite),
         };
 
@@ -156,6 +164,16 @@ internal sealed class SqliteDialect : ISqlDialect
     {
         builder.Password = password.Access(characters => new string(characters));
         return builder;
+    }
+
+    /// <summary>A default, as an expression; a single word or a quoted one is a text in a table's definition, but would be a column here.</summary>
+    private static string DefaultOf(string definition)
+    {
+        var isQuoted = definition is ['"', .., '"'];
+        var isWord = (char.IsLetter(definition, 0) || definition[0] == '_') && definition.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+        return isQuoted || (isWord && !Constants.Contains(definition, StringComparer.OrdinalIgnoreCase))
+            ? SqlSetup.Literal(isQuoted ? definition[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : definition)
+            : $"({definition}\n)"; // it may end in a comment
     }
 
     /// <summary>What a declared type means; by the documented rules for affinity, with the types in front that have none.</summary>

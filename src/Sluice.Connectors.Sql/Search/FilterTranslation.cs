@@ -90,8 +90,7 @@ internal sealed class FilterTranslation(ISqlDialect dialect, SqlTable table) : F
         if (KeyText.Parse(uid, table.Key) is not { } key)
             return Never;
 
-        // As the key is indexed; a collation that ignores case finds more, and then the facade filters.
-        return new(SqlText.Of($"({table.Is(key, dialect)})"), table.Key.All(column => column.ComparesExactly));
+        return new(SqlText.Of($"({table.Is(key, dialect)})"), table.Key.Zip(key).All(one => one.First.ComparesExactly || dialect.Condition("=", one.Second, one.First) is not null));
     }
 
     private static Translation Exactly(SqlColumn column, SqlText condition) => new(SqlText.Of($"({column.Quoted} IS NOT NULL AND {condition})"), true);

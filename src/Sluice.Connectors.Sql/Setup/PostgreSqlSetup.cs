@@ -5,7 +5,12 @@ namespace Sluice.Connectors.Sql;
 /// <summary>The statements for PostgreSQL.</summary>
 internal static class PostgreSqlSetup
 {
-    public static IEnumerable<string> Statements(SqlClass mapping) => mapping.Changed is null ? Log(mapping) : Column(mapping);
+    private const string ByteCollation = "\"C\"";
+
+    /// <summary>The triggers of a class, as in <see cref="SqlSetup.NameOf"/>.</summary>
+    public static string[] TriggersOf(SqlClass mapping) => mapping.Changed is null ? ["log", "truncate"] : ["changed"];
+
+    public static IEnumerable<string> Statements(SqlClass mapping) => mapping.Changed is null ? Log(mapping) : mapping.HasTriggers ? Column(mapping) : [];
 
     public static string Trim(SqlClass mapping, DateTimeOffset before)
     {
@@ -45,7 +50,7 @@ internal static class PostgreSqlSetup
 
         // The function runs as its owner: whoever may write the table need not be allowed to write the log.
         var table = new SqlName(mapping.Schema, mapping.SourceInLog);
-        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD"), SqlSetup.Key(mapping, "NEW"));
+        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD", ByteCollation), SqlSetup.Key(mapping, "NEW", ByteCollation));
         var function = new SqlName(mapping.Schema, $"sluice_log_{mapping.SourceInLog}");
         yield return Function(function, $"""
             BEGIN
@@ -56,13 +61,15 @@ internal static class PostgreSqlSetup
               ELSIF TG_OP = 'DELETE' THEN
                 INSERT INTO {log} (source, operation, key) VALUES ({name}, 'D', {oldKey});
               ELSE
-                INSERT INTO {log} (source, operation, key) SELECT {name}, 'D', {SqlSetup.Key(mapping, "t")} FROM {table} t;
+                INSERT INTO {log} (source, operation, key) SELECT {name}, 'D', {SqlSetup.Key(mapping, "t", ByteCollation)} FROM {table} t;
               END IF;
               RETURN NULL;
             END
             """);
-        yield return $"CREATE OR REPLACE TRIGGER {SqlSetup.NameOf(mapping, "log")} AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}()";
-        yield return $"CREATE OR REPLACE TRIGGER {SqlSetup.NameOf(mapping, "truncate")} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {function}()";
+        foreach (var statement in Trigger(mapping, "log", "AFTER INSERT OR UPDATE OR DELETE", table, $"FOR EACH ROW EXECUTE FUNCTION {function}()"))
+            yield return statement;
+        foreach (var statement in Trigger(mapping, "truncate", "BEFORE TRUNCATE", table, $"FOR EACH STATEMENT EXECUTE FUNCTION {function}()"))
+            yield return statement;
     }
 
     private static IEnumerable<string> Column(SqlClass mapping)
@@ -70,14 +77,22 @@ internal static class PostgreSqlSetup
         var (table, changed) = (new SqlName(mapping.Schema, mapping.Table), new SqlName(mapping.Changed!));
         var function = new SqlName(mapping.Schema, $"sluice_changed_{mapping.Table}");
         yield return $"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {changed} xid8 NOT NULL DEFAULT pg_current_xact_id()";
-        yield return $"CREATE INDEX IF NOT EXISTS {SqlSetup.NameOf(mapping, "changed")} ON {table} ({changed}, {string.Join(", ", mapping.Key.Select(column => new SqlName(column)))})";
+        yield return $"CREATE INDEX IF NOT EXISTS {new SqlName(SqlSetup.NameOf(mapping, "changed"))} ON {table} ({changed}, {string.Join(", ", mapping.Key.Select(column => new SqlName(column)))})";
         yield return Function(function, $"""
             BEGIN
               NEW.{changed} := pg_current_xact_id();
               RETURN NEW;
             END
             """);
-        yield return $"CREATE OR REPLACE TRIGGER {SqlSetup.NameOf(mapping, "changed")} BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}()";
+        foreach (var statement in Trigger(mapping, "changed", "BEFORE INSERT OR UPDATE", table, $"FOR EACH ROW EXECUTE FUNCTION {function}()"))
+            yield return statement;
+    }
+
+    // Always: what logical replication applies is a change as well, and ordinary triggers rest there.
+    private static string[] Trigger(SqlClass mapping, string what, string when, SqlName table, string calls)
+    {
+        var trigger = new SqlName(SqlSetup.NameOf(mapping, what));
+        return [$"CREATE OR REPLACE TRIGGER {trigger} {when} ON {table} {calls}", $"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}"];
     }
 
     // Quoted by a tag of its own, so that no name can end the body.

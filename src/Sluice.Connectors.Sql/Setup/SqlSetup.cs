@@ -4,7 +4,8 @@ namespace Sluice.Connectors.Sql;
 
 /// <summary>
 /// Prints what a database needs so that its changes can be read: the change log with its triggers, or the triggers that keep a changed
-/// column, and the identity that recognises a restored or another database. A script can be run again: what is there stays.
+/// column, and the identity that recognises a restored or another database. A script can be run again: what is there stays, but for
+/// the triggers, which are replaced.
 /// </summary>
 public static class SqlSetup
 {
@@ -25,11 +26,15 @@ public static class SqlSetup
 
     /// <summary>The script's statements, each once.</summary>
     /// <param name="configuration">The configuration.</param>
+    /// <exception cref="FormatException">A class is not in its text form, or two classes need other triggers on one table.</exception>
     public static IReadOnlyList<string> Statements(SqlConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var isPostgreSql = configuration.Provider == SqlProvider.PostgreSql;
-        return [.. configuration.Parsed().SelectMany(mapping => isPostgreSql ? PostgreSqlSetup.Statements(mapping) : SqliteSetup.Statements(mapping)).Distinct(StringComparer.Ordinal)];
+        var classes = configuration.Parsed();
+        if (SharedTriggers.Faults(configuration.Provider, classes).FirstOrDefault() is { } fault)
+            throw new FormatException(fault);
+        return [.. classes.SelectMany(mapping => isPostgreSql ? PostgreSqlSetup.Statements(mapping) : SqliteSetup.Statements(mapping)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -60,13 +65,15 @@ public static class SqlSetup
     /// <summary>A text in a script; nothing that it holds ends it.</summary>
     internal static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    /// <summary>The key of a row as a uid, as <see cref="KeyText"/> writes it.</summary>
-    internal static string Key(SqlClass mapping, string row) => mapping.Key is [var only]
-        ? AsText(row, only)
-        : string.Join(" || ',' || ", mapping.Key.Select(column => $"replace(replace({AsText(row, column)}, '\\', '\\\\'), ',', '\\,')"));
+    /// <summary>The key of a row as a uid, as <see cref="KeyText"/> writes it, and compared as one: by each byte, whatever the column's collation ignores.</summary>
+    internal static string Key(SqlClass mapping, string row, string byteCollation)
+    {
+        string AsText(string column) => $"CAST({row}.{new SqlName(column)} AS text) COLLATE {byteCollation}";
+        return mapping.Key is [var only]
+            ? AsText(only)
+            : string.Join(" || ',' || ", mapping.Key.Select(column => $"replace(replace({AsText(column)}, '\\', '\\\\'), ',', '\\,')"));
+    }
 
     /// <summary>Names a thing that belongs to a table.</summary>
-    internal static string NameOf(SqlClass mapping, string what) => new SqlName($"sluice_{what}_{mapping.SourceInLog}").Quoted;
-
-    private static string AsText(string row, string column) => $"CAST({row}.{new SqlName(column)} AS text)";
+    internal static string NameOf(SqlClass mapping, string what) => $"sluice_{what}_{mapping.SourceInLog}";
 }

@@ -5,12 +5,17 @@ namespace Sluice.Connectors.Sql;
 /// <summary>The statements for SQLite.</summary>
 internal static class SqliteSetup
 {
+    private const string ByteCollation = "BINARY";
+
+    /// <summary>The triggers of a class, as in <see cref="SqlSetup.NameOf"/>.</summary>
+    public static string[] TriggersOf(SqlClass mapping) => mapping.Changed is null ? ["insert", "update", "delete"] : ["insert", "update"];
+
     public static IEnumerable<string> Statements(SqlClass mapping)
     {
         var source = new SqlName(mapping.Schema, SqlSetup.SourceTable);
         yield return $"CREATE TABLE IF NOT EXISTS {source} (one INTEGER PRIMARY KEY CHECK (one = 1), source TEXT NOT NULL, counter INTEGER NOT NULL)";
         yield return $"INSERT INTO {source} (one, source, counter) VALUES (1, lower(hex(randomblob(16))), 0) ON CONFLICT DO NOTHING";
-        foreach (var statement in mapping.Changed is null ? Log(mapping) : Column(mapping))
+        foreach (var statement in mapping.Changed is null ? Log(mapping) : mapping.HasTriggers ? Column(mapping) : [])
             yield return statement;
     }
 
@@ -40,10 +45,15 @@ internal static class SqliteSetup
 
         // Within a trigger a table is named without its schema: it is the trigger's own.
         var (target, entries) = (new SqlName(mapping.SourceInLog), new SqlName(mapping.Log));
-        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD"), SqlSetup.Key(mapping, "NEW"));
-        yield return $"CREATE TRIGGER IF NOT EXISTS {Trigger(mapping, "insert")} AFTER INSERT ON {target} BEGIN INSERT INTO {entries} (source, operation, key) VALUES ({name}, 'I', {newKey}); END";
-        yield return $"CREATE TRIGGER IF NOT EXISTS {Trigger(mapping, "update")} AFTER UPDATE ON {target} BEGIN INSERT INTO {entries} (source, operation, key, previous) VALUES ({name}, 'U', {newKey}, nullif({oldKey}, {newKey})); END";
-        yield return $"CREATE TRIGGER IF NOT EXISTS {Trigger(mapping, "delete")} AFTER DELETE ON {target} BEGIN INSERT INTO {entries} (source, operation, key) VALUES ({name}, 'D', {oldKey}); END";
+        var (name, oldKey, newKey) = (SqlSetup.Literal(mapping.SourceInLog), SqlSetup.Key(mapping, "OLD", ByteCollation), SqlSetup.Key(mapping, "NEW", ByteCollation));
+        string[] triggers =
+        [
+            .. Trigger(mapping, "insert", $"AFTER INSERT ON {target} BEGIN INSERT INTO {entries} (source, operation, key) VALUES ({name}, 'I', {newKey}); END"),
+            .. Trigger(mapping, "update", $"AFTER UPDATE ON {target} BEGIN INSERT INTO {entries} (source, operation, key, previous) VALUES ({name}, 'U', {newKey}, nullif({oldKey}, {newKey})); END"),
+            .. Trigger(mapping, "delete", $"AFTER DELETE ON {target} BEGIN INSERT INTO {entries} (source, operation, key) VALUES ({name}, 'D', {oldKey}); END"),
+        ];
+        foreach (var statement in triggers)
+            yield return statement;
     }
 
     private static IEnumerable<string> Column(SqlClass mapping)
@@ -52,11 +62,21 @@ internal static class SqliteSetup
         var row = string.Join(" AND ", mapping.Key.Select(column => $"{new SqlName(column)} = NEW.{new SqlName(column)}"));
         var number = $"BEGIN UPDATE {source} SET counter = counter + 1; UPDATE {table} SET {changed} = (SELECT counter FROM {source}) WHERE {row}; END";
         yield return $"CREATE UNIQUE INDEX IF NOT EXISTS {new SqlName(mapping.Schema, $"sluice_changed_{mapping.Table}")} ON {table} ({changed}) WHERE {changed} > 0";
-        yield return $"CREATE TRIGGER IF NOT EXISTS {Trigger(mapping, "insert")} AFTER INSERT ON {table} {number}";
 
-        // Not for its own update, whatever recursive_triggers says.
-        yield return $"CREATE TRIGGER IF NOT EXISTS {Trigger(mapping, "update")} AFTER UPDATE ON {table} WHEN NEW.{changed} IS OLD.{changed} {number}";
+        // Also where an application writes a value of the column back that it read earlier; not for the trigger's own update, whatever recursive_triggers says.
+        string[] triggers =
+        [
+            .. Trigger(mapping, "insert", $"AFTER INSERT ON {table} {number}"),
+            .. Trigger(mapping, "update", $"AFTER UPDATE ON {table} WHEN NEW.{changed} IS OLD.{changed} OR NEW.{changed} IS NOT (SELECT counter FROM {source}) {number}"),
+        ];
+        foreach (var statement in triggers)
+            yield return statement;
     }
 
-    private static SqlName Trigger(SqlClass mapping, string what) => new(mapping.Schema, $"sluice_{what}_{mapping.SourceInLog}");
+    /// <summary>A trigger in the place of one that an earlier script made.</summary>
+    private static string[] Trigger(SqlClass mapping, string what, string body)
+    {
+        var trigger = new SqlName(mapping.Schema, SqlSetup.NameOf(mapping, what));
+        return [$"DROP TRIGGER IF EXISTS {trigger}", $"CREATE TRIGGER {trigger} {body}"];
+    }
 }

@@ -16,7 +16,15 @@ internal sealed class ColumnChanges(ISqlDialect dialect, SqlTable table) : IChan
     public async ValueTask<SqlToken> HeadAsync(SqlSession session, string source, CancellationToken cancellation)
     {
         if (await _changes.FollowsCommitsAsync(session, table, cancellation).ConfigureAwait(false))
-            return new(source, null, ColumnPosition.AfterAll(await _changes.SettledAsync(session, table, cancellation).ConfigureAwait(false)));
+        {
+            if (await _changes.HasTriggersAsync(session, table, cancellation).ConfigureAwait(false))
+                return new(source, null, ColumnPosition.AfterAll(await _changes.SettledAsync(session, table, cancellation).ConfigureAwait(false)));
+            throw new ConnectorException(
+                $"The table '{table.Mapping.Table}' does not have the triggers that keep its changed column '{_changed.Name}', or they are disabled: its changes would be lost. " +
+                $"Run the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} again, and if they were missing for a while, update every row once, so that each is told.")
+            { ObjectClass = table.ObjectClass };
+        }
+
         if (!table.Mapping.LosesLateCommits)
         {
             throw new ConnectorException(

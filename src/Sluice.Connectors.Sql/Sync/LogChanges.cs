@@ -14,6 +14,15 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
     public async ValueTask<SqlToken> HeadAsync(SqlSession session, string source, CancellationToken cancellation)
     {
         await _changes.RefuseForeignLogAsync(session, table.Log, cancellation).ConfigureAwait(false);
+        if (!await _changes.HasTriggersAsync(session, table, cancellation).ConfigureAwait(false))
+        {
+            throw new ConnectorException(
+                $"The table '{table.Mapping.SourceInLog}' does not have the triggers that write its changes to the log {table.Log}, or they are disabled: its changes would be lost. " +
+                $"Run the script of {nameof(SqlSetup)}.{nameof(SqlSetup.Script)} again, and if they were missing for a while, {nameof(SqlSetup)}.{nameof(SqlSetup.NewIdentityStatement)}, so that every host starts from the beginning. " +
+                $"For a view, name the table below as {nameof(SqlClass.LogSource)}.")
+            { ObjectClass = table.ObjectClass };
+        }
+
         var heads = await session.RowsAsync(
             SqlText.Of($"SELECT {_changes.EntryColumns} FROM {table.Log} l WHERE {_changes.EntryIsSettled} ORDER BY {_changes.EntryOrder(descending: true)} LIMIT 1"),
             PositionOf,
@@ -59,18 +68,20 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
                 WHERE l.source = {table.Mapping.SourceInLog} AND {_changes.EntryAfter(after.Log!.Value)} AND NOT {_changes.EntryAfter(head.Log!.Value)} AND {_changes.EntryIsSettled}
                 ORDER BY {_changes.EntryOrder(descending: false)} LIMIT {(long)pageSize}
                 """),
-            row => new Entry(PositionOf(row), row.GetString(3), row.GetString(4), row.TextAt(5), row.GetInt32(6) != 0, row.GetInt32(7) != 0),
+            row => EntryOf(row, row.GetInt32(6) != 0, row.GetInt32(7) != 0),
             cancellation).ConfigureAwait(false);
 
         // After the page: had the log been trimmed before it was read, the position would be gone now.
         await CheckAsync(session, after, cancellation).ConfigureAwait(false);
-        var rows = await RowsAsync(session, entries, selection, cancellation).ConfigureAwait(false);
+        var rows = await RowsAsync(session, entries.Where(entry => entry.Operation is not "D").Select(entry => entry.Key), selection, cancellation).ConfigureAwait(false);
+        var moved = await MovedAsync(session, entries, rows, selection, cancellation).ConfigureAwait(false);
         var deltas = new List<SyncDelta>(entries.Count);
         var last = after;
         foreach (var entry in entries)
         {
             last = new SqlToken(after.Source, entry.Position, null);
-            if (Delta(entry, rows, SyncToken.From(last)) is { } delta)
+            var present = rows.GetValueOrDefault(entry.Key) ?? moved.GetValueOrDefault(entry.Position.Sequence);
+            if (Delta(entry, present, SyncToken.From(last)) is { } delta)
                 deltas.Add(delta);
         }
 
@@ -79,16 +90,19 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
 
     private static LogPosition PositionOf(DbDataReader row) => new(long.Parse(row.GetString(0), CultureInfo.InvariantCulture), row.GetInt64(1), row.GetInt64(2));
 
+    // A blank key is no uid: its row is never delivered, and nothing is known by it.
+    private static Entry EntryOf(DbDataReader row, bool hasLater, bool isOvertaken) =>
+        new(PositionOf(row), row.GetString(3), row.GetString(4), row.TextAt(5) is { } previous && !string.IsNullOrWhiteSpace(previous) ? previous : null, hasLater, isOvertaken);
+
     /// <summary>What an entry delivers; null where another entry does.</summary>
-    private SyncDelta? Delta(in Entry entry, Dictionary<string, ConnectorObject> rows, in SyncToken token)
+    private SyncDelta? Delta(in Entry entry, ConnectorObject? present, in SyncToken token)
     {
-        rows.TryGetValue(entry.Key, out var present);
         if (entry.Operation is "D")
             return entry.IsOvertaken ? null : Deleted(token, entry.Key);
         if (entry.Previous is { } previous)
         {
             return present is null ? entry.IsOvertaken ? null : Deleted(token, previous)
-                : SyncDelta.CreateOrUpdate(token, present, entry.IsOvertaken ? default(Uid?) : new Uid(previous));
+                : SyncDelta.CreateOrUpdate(token, present, entry.IsOvertaken || string.Equals(present.Uid.Value, previous, StringComparison.Ordinal) ? default(Uid?) : new Uid(previous));
         }
 
         // A row that is gone without a later entry is one that the view does not show any more.
@@ -96,18 +110,57 @@ internal sealed class LogChanges(ISqlDialect dialect, SqlTable table) : IChanges
             : entry.HasLater ? null : Deleted(token, entry.Key);
     }
 
-    private SyncDelta Deleted(in SyncToken token, string key) => SyncDelta.Delete(token, table.ObjectClass, new Uid(key));
+    private SyncDelta? Deleted(in SyncToken token, string key) => string.IsNullOrWhiteSpace(key) ? null : SyncDelta.Delete(token, table.ObjectClass, new Uid(key));
 
-    private async ValueTask<Dictionary<string, ConnectorObject>> RowsAsync(SqlSession session, List<Entry> entries, Selection selection, CancellationToken cancellation)
+    /// <summary>
+    /// By the number of a rename's entry, the row whose new key is gone because it was renamed again. Each step is looked up after the rows before it
+    /// were read, so that whatever took a row away meanwhile is seen; a step that the log's order tells earlier has told its row.
+    /// </summary>
+    private async ValueTask<Dictionary<long, ConnectorObject>> MovedAsync(SqlSession session, List<Entry> entries, Dictionary<string, ConnectorObject> rows, Selection selection, CancellationToken cancellation)
     {
-        var keys = entries.Where(entry => entry.Operation is not "D").Select(entry => entry.Key).Distinct(StringComparer.Ordinal)
+        var found = new Dictionary<long, ConnectorObject>();
+        (long Sequence, Entry Step)[] open = [.. entries.Where(entry => entry.Previous is not null && !rows.ContainsKey(entry.Key)).Select(entry => (entry.Position.Sequence, entry))];
+        while (open.Length > 0)
+        {
+            var keys = SqlText.Join(", ", open.Select(one => one.Step.Key).Distinct(StringComparer.Ordinal).Select(key => SqlText.Of($"{key}")));
+            var later = (await session.RowsAsync(
+                SqlText.Of($"""
+                    SELECT {_changes.EntryColumns}, l.operation, l.key, l.previous FROM {table.Log} l
+                    WHERE l.source = {table.Mapping.SourceInLog} AND l.sequence > {open.Min(one => one.Step.Position.Sequence)} AND (l.previous IN ({keys}) OR (l.operation = 'D' AND l.key IN ({keys})))
+                    ORDER BY l.sequence
+                    """),
+                row => EntryOf(row, hasLater: false, isOvertaken: false),
+                cancellation).ConfigureAwait(false)).ToLookup(step => step.Previous ?? step.Key, StringComparer.Ordinal);
+            open =
+            [
+                .. from one in open
+                   let next = later[one.Step.Key].FirstOrDefault(step => step.Position.Sequence > one.Step.Position.Sequence)
+                   where next.Previous is not null && next.Position.CompareTo(one.Step.Position) > 0
+                   select (one.Sequence, next),
+            ];
+            var present = await RowsAsync(session, open.Select(one => one.Step.Key), selection, cancellation).ConfigureAwait(false);
+            foreach (var (sequence, step) in open)
+            {
+                if (present.TryGetValue(step.Key, out var row))
+                    found.Add(sequence, row);
+            }
+
+            open = [.. open.Where(one => !found.ContainsKey(one.Sequence))];
+        }
+
+        return found;
+    }
+
+    private async ValueTask<Dictionary<string, ConnectorObject>> RowsAsync(SqlSession session, IEnumerable<string> uids, Selection selection, CancellationToken cancellation)
+    {
+        var keys = uids.Distinct(StringComparer.Ordinal)
             .Select(key => KeyText.Parse(key, table.Key) ?? throw new ConnectorException($"The change log {table.Log} holds the key '{key}', which is none of '{table.Mapping.Table}'. Do its triggers name other key columns than the configuration?") { ObjectClass = table.ObjectClass })
             .ToArray();
         if (keys.Length == 0)
             return [];
         var wanted = table.Key is [var only]
             ? SqlText.Of($"{only.Quoted} IN ({SqlText.Join(", ", keys.Select(key => SqlText.Of($"{dialect.Write(key[0], only)}")))})")
-            : SqlText.Of($"({SqlText.Join(" OR ", keys.Select(key => SqlText.Of($"({table.Is(key, dialect)})")))})");
+            : SqlText.Of($"({table.KeyColumns}) IN (VALUES {SqlText.Join(", ", keys.Select(key => SqlText.Of($"({table.KeyValues(key, dialect)})")))})");
         var rows = await session.RowsAsync(SqlText.Of($"SELECT {selection.Columns} FROM {table.Quoted} WHERE {wanted}"), row => selection.Read(row, selection.KeyOf(row)), cancellation).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Uid.Value, StringComparer.Ordinal);
     }

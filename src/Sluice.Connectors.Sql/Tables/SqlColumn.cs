@@ -17,8 +17,17 @@ internal sealed record SqlColumn(string Name, string TypeName, AttributeType? Ty
     /// <summary>Whether the database alone writes it.</summary>
     public bool IsGenerated { get; init; }
 
-    /// <summary>Whether its texts are equal only where each byte is; false for a collation that ignores case.</summary>
+    /// <summary>The default as SQL that an update can set; null where there is none.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Whether its texts are equal only where each byte is; false for a collation that ignores case, or one that is not known.</summary>
     public bool ComparesExactly { get; init; } = true;
+
+    /// <summary>Whether the blanks are left out with which the database fills its texts up.</summary>
+    public bool IsTrimmed { get; init; }
+
+    /// <summary>The column in the role of key or name: a uid is read as the triggers write it.</summary>
+    public SqlColumn AsKey { get => field ?? this; init; }
 
     public SqlName Quoted => new(Name);
 }

@@ -49,8 +49,8 @@ internal sealed class SqlTable
     {
         null => SqlText.Of($"1 = 0"),
         { Type: AttributeType.Boolean } flag => SqlText.Of($"({flag.Quoted} IS NOT NULL AND {flag.Quoted})"),
-        { Type: AttributeType.Int32 or AttributeType.Int64 } number => SqlText.Of($"({number.Quoted} IS NOT NULL AND {number.Quoted} <> 0)"),
-        var other => SqlText.Of($"({other.Quoted} IS NOT NULL)"),
+        { Type: AttributeType.Int32 or AttributeType.Int64 or AttributeType.Double or AttributeType.Decimal } number => SqlText.Of($"({number.Quoted} IS NOT NULL AND {number.Quoted} <> 0)"),
+        var time => SqlText.Of($"({time.Quoted} IS NOT NULL)"),
     };
 
     public SqlText KeyColumns => SqlText.Join(", ", Key.Select(column => SqlText.Of($"{column.Quoted}")));
@@ -60,9 +60,12 @@ internal sealed class SqlTable
 
     public SqlText KeyValues(object[] key, ISqlDialect dialect) => SqlText.Join(", ", Key.Select((column, i) => SqlText.Of($"{dialect.Write(key[i], column)}")));
 
-    /// <summary>The row of a key.</summary>
-    public SqlText Is(object[] key, ISqlDialect dialect) =>
-        SqlText.Join(" AND ", Key.Select((column, i) => SqlText.Of($"{column.Quoted} = {dialect.Write(key[i], column)}")));
+    /// <summary>The row of a key: first as the key is indexed, which finds more where the collation ignores case, then exactly.</summary>
+    public SqlText Is(object[] key, ISqlDialect dialect) => SqlText.Join(" AND ", Key.Select((column, i) =>
+    {
+        var found = SqlText.Of($"{column.Quoted} = {dialect.Write(key[i], column)}");
+        return !column.ComparesExactly && dialect.Condition("=", key[i], column) is { } exactly ? found.Append(SqlText.Of($" AND {exactly}")) : found;
+    }));
 
     /// <summary>Puts the class together.</summary>
     /// <exception cref="ConnectorException">The table does not fit what the configuration says of it; the message names everything at once.</exception>
@@ -80,14 +83,16 @@ internal sealed class SqlTable
             return null;
         }
 
-        var key = mapping.Key.Select(name => Find(name, "key")).OfType<SqlColumn>().ToArray();
+        var key = mapping.Key.Select(name => Find(name, "key")?.AsKey).OfType<SqlColumn>().ToArray();
         foreach (var column in key.Where(column => column.Type is not { } type || column.IsArray || !KeyText.CanBeKey(type)))
             faults.Add($"its key column '{column.Name}' is of type {column.TypeName}; a key is a text, a whole number or a uuid");
-        var name = Find(mapping.Name, "name") ?? key.FirstOrDefault();
+        var name = Find(mapping.Name, "name")?.AsKey ?? key.FirstOrDefault();
         if (name is not null && (name.Type is not { } nameType || name.IsArray || !KeyText.CanBeKey(nameType)))
             faults.Add($"its name column '{name.Name}' is of type {name.TypeName}; a name is a text, a whole number or a uuid");
         var changed = Find(mapping.Changed, "changed");
         var tombstone = Find(mapping.Tombstone, "tombstone");
+        if (tombstone is not null && !CanMark(tombstone))
+            faults.Add($"its tombstone column '{tombstone.Name}' is of type {tombstone.TypeName}{(tombstone.IsNotNull ? " NOT NULL" : "")}; a tombstone is a boolean or a number (false, 0 or NULL in a row that is there), or a date or time stamp (NULL in a row that is there)");
 
         var taken = new HashSet<string>([.. mapping.Key, .. new[] { mapping.Name, mapping.Changed, mapping.Tombstone }.OfType<string>()], StringComparer.Ordinal);
         var wanted = mapping.Columns.Count > 0 ? mapping.Columns : [.. columns.Where(column => !taken.Contains(column.Name)).Select(column => new SqlAttribute(column.Name))];
@@ -120,6 +125,13 @@ internal sealed class SqlTable
 
         throw new ConnectorException($"The class {mapping.Class} cannot be read from '{mapping.Table}': {string.Join("; ", faults)}.") { ObjectClass = ObjectClass.Of(mapping.Class) };
     }
+
+    private static bool CanMark(SqlColumn tombstone) => !tombstone.IsArray && tombstone.Type switch
+    {
+        AttributeType.Boolean or AttributeType.Int32 or AttributeType.Int64 or AttributeType.Double or AttributeType.Decimal => true,
+        AttributeType.Date or AttributeType.DateTimeOffset => !tombstone.IsNotNull,
+        _ => false,
+    };
 
     private static ObjectClassInfo InfoOf(SqlClass mapping, SqlColumn name, List<(SqlColumn Column, string Attribute)> attributes)
     {

@@ -16,7 +16,7 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
             values.Add((table.Name, NameValue(created.Name.Value)));
         var key = KeyOf(created);
         if (key is not null)
-            values.AddRange(table.Key.Select((column, i) => (column, (object?)key[i])).Where(one => !values.Exists(other => other.Column == one.column)));
+            values.AddRange(table.Key.Select((column, i) => (column, (object?)key[i])).Where(one => !values.Exists(other => IsSame(other.Column, one.column))));
 
         var session = await dialect.OpenAsync(cancellation).ConfigureAwait(false);
         await using var closing = session.ConfigureAwait(false);
@@ -82,8 +82,9 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
     private static SqlText DeletedMark(SqlColumn tombstone) => tombstone.Type switch
     {
         AttributeType.Boolean => SqlText.Of($"(1 = 1)"),
-        AttributeType.Int32 or AttributeType.Int64 => SqlText.Of($"1"),
-        _ => SqlText.Of($"CURRENT_TIMESTAMP"),
+        AttributeType.Date => SqlText.Of($"CURRENT_DATE"),
+        AttributeType.DateTimeOffset => SqlText.Of($"CURRENT_TIMESTAMP"),
+        _ => SqlText.Of($"1"),
     };
 
     private static SqlText LiveMark(SqlColumn tombstone) => !tombstone.IsNotNull ? SqlText.Of($"NULL")
@@ -91,10 +92,17 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
 
     private async ValueTask<bool> ReviveAsync(SqlSession session, object[] key, List<(SqlColumn Column, object? Value)> values, SqlColumn tombstone, CancellationToken cancellation)
     {
-        // What the new object does not tell is not left over from the old one.
-        var sets = table.Attributes.Where(one => !one.Column.IsGenerated && !values.Exists(given => given.Column == one.Column))
-            .Select(one => SqlText.Of($"{one.Column.Quoted} = {(one.Column.HasDefault ? SqlText.Of($"{one.Column.Quoted}") : SqlText.Of($"NULL"))}"))
-            .Concat(values.Where(one => !table.Key.Contains(one.Column)).Select(one => SqlText.Of($"{one.Column.Quoted} = {Parameter(one.Value, one.Column)}")))
+        // What the new object does not tell is not left over from the old one, but as in a new row.
+        var defaults = table.Attributes.Where(one => !one.Column.IsGenerated && !values.Exists(given => IsSame(given.Column, one.Column)))
+            .Select(one =>
+            {
+                // As the table's definition has it, which is SQL already.
+                var set = SqlText.Of($"{one.Column.Quoted} = ");
+                set.AppendLiteral(one.Column.Default ?? "NULL");
+                return set;
+            });
+        var sets = defaults
+            .Concat(values.Where(one => !table.Key.Any(column => IsSame(column, one.Column))).Select(one => SqlText.Of($"{one.Column.Quoted} = {Parameter(one.Value, one.Column)}")))
             .Append(SqlText.Of($"{tombstone.Quoted} = {LiveMark(tombstone)}"));
         return await session.ExecuteAsync(SqlText.Of($"UPDATE {table.Quoted} SET {SqlText.Join(", ", sets)} WHERE {table.IsDeleted} AND {table.Is(key, dialect)}"), cancellation).ConfigureAwait(false) == 1;
     }
@@ -130,6 +138,9 @@ internal sealed class TableWriter(ISqlDialect dialect, SqlTable table)
     private SqlColumn ColumnOf(string attribute) => AttributeNames.Comparer.Equals(attribute, AttributeNames.Name)
         ? table.Name
         : table.Attributes.First(one => AttributeNames.Comparer.Equals(one.Attribute, attribute)).Column;
+
+    // A column in the role of a key can be read in another way than as an attribute.
+    private static bool IsSame(SqlColumn one, SqlColumn other) => string.Equals(one.Name, other.Name, StringComparison.Ordinal);
 
     private object? Parameter(object? value, SqlColumn column) => value is null ? null : dialect.Write(value, column);
 

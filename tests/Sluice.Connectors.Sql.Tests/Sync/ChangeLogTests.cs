@@ -29,6 +29,12 @@ public sealed class ChangeLogTests(SqlProvider provider)
     [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'; DELETE FROM person WHERE id = 'z'", "-a -z")]
     [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'; INSERT INTO person (id, login) VALUES ('a', 'new')", "a>z a")]
     [TestCase("INSERT INTO person (id, login) VALUES ('n', 'n'); DELETE FROM person WHERE id = 'n'", "-n")]
+    [TestCase("UPDATE person SET id = 'y' WHERE id = 'a'; UPDATE person SET id = 'z' WHERE id = 'y'", "a>z y>z")]
+    [TestCase("UPDATE person SET id = 'x' WHERE id = 'a'; UPDATE person SET id = 'y' WHERE id = 'x'; UPDATE person SET id = 'z' WHERE id = 'y'", "a>z x>z y>z")]
+    [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'; UPDATE person SET id = 'a' WHERE id = 'z'", "a z>a")]
+    [TestCase("UPDATE person SET id = 'y' WHERE id = 'a'; UPDATE person SET id = 'z' WHERE id = 'y'; DELETE FROM person WHERE id = 'z'", "-a -y -z")]
+    [TestCase("UPDATE person SET id = 'y' WHERE id = 'a'; DELETE FROM person WHERE id = 'y'; INSERT INTO person (id, login) VALUES ('y', 'new'); UPDATE person SET id = 'z' WHERE id = 'y'", "-a -y y>z")]
+    [TestCase("UPDATE person SET id = 'y' WHERE id = 'a'; UPDATE person SET id = 'z' WHERE id = 'y'; UPDATE person SET id = 'y' WHERE id = 'b'; UPDATE person SET id = 'x' WHERE id = 'y'", "a>z y>z b>x y>x")]
     public async Task A_story_is_told_in_order(string story, string told)
     {
         await _database.AddAsync("a", "b");
@@ -36,6 +42,30 @@ public sealed class ChangeLogTests(SqlProvider provider)
         await _database.ExecuteAsync(story.Split("; "));
 
         Assert.That((await Recorded.RunAsync(_facade, start)).Told, Is.EqualTo(told));
+    }
+
+    /// <summary>No object was ever delivered for it: its row ends a run as long as it is there.</summary>
+    [Test]
+    public async Task A_blank_key_that_is_gone_is_passed_over()
+    {
+        var start = (await Recorded.RunAsync(_facade, SyncPosition.Beginning)).Position;
+        await _database.AddAsync("", "r");
+        await _database.ExecuteAsync("UPDATE person SET id = 'z' WHERE id = 'r'", "DELETE FROM person WHERE id = ''", "INSERT INTO person (id, login) VALUES (' ', 'b')", "UPDATE person SET id = 'b' WHERE id = ' '");
+
+        Assert.That((await Recorded.RunAsync(_facade, start)).Told, Is.EqualTo("r>z b"));
+    }
+
+    [Test]
+    public async Task A_page_may_hold_many_keys_of_several_columns()
+    {
+        await _database.ExecuteAsync("CREATE TABLE pair (a text NOT NULL, b bigint NOT NULL, PRIMARY KEY (a, b))");
+        var configuration = await _database.SetUpAsync(new SqlClass { Class = ObjectClasses.Account, Table = "pair", Key = ["a", "b"] });
+        configuration.PageSize = 5000;
+        await using var facade = SqlConnector.CreateFacade(configuration);
+        var start = (await Recorded.RunAsync(facade, SyncPosition.Beginning)).Position;
+        await _database.ExecuteAsync("INSERT INTO pair WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT 'k', i FROM n");
+
+        Assert.That((await Recorded.RunAsync(facade, start)).Deltas, Has.Count.EqualTo(3000));
     }
 
     [Test]
@@ -131,6 +161,6 @@ public sealed class ChangeLogTests(SqlProvider provider)
     {
         await _database.ExecuteAsync("DROP TABLE sluice_source");
 
-        Assert.That(async () => await _facade.TestConnectionAsync(), Throws.InstanceOf<ConnectorException>().With.Message.Contains("sluice_source"));
+        Assert.That(async () => await _facade.TestConnectionAsync(), Throws.InstanceOf<ConnectorException>().With.Message.Contains("sluice_source").And.Message.Contains("SqlSetup.Script"));
     }
 }

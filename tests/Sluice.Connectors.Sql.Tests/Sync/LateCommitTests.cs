@@ -85,6 +85,8 @@ public sealed class LateCommitTests(string? changed)
     [TestCase("DELETE FROM person WHERE id = 'a'", "INSERT INTO person (id, login) VALUES ('a', 'again')", "a=again")]
     [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'", "INSERT INTO person (id, login) VALUES ('a', 'again')", "a=again z=login-a")]
     [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'", "DELETE FROM person WHERE id = 'z'", "")]
+    [TestCase("UPDATE person SET id = 'y' WHERE id = 'a'", "UPDATE person SET id = 'z' WHERE id = 'y'", "z=login-a")]
+    [TestCase("UPDATE person SET id = 'z' WHERE id = 'a'", "UPDATE person SET id = 'a' WHERE id = 'z'", "a=login-a")]
     [TestCase("UPDATE person SET login = 'first' WHERE id = 'a'", "UPDATE person SET login = 'second' WHERE id = 'a'", "a=second")]
     public async Task An_older_transaction_that_writes_a_row_last_has_the_last_word(string younger, string older, string mirror)
     {
@@ -171,6 +173,24 @@ public sealed class LateCommitTests(string? changed)
         await _database.ExecuteAsync("INSERT INTO sluice_change (transaction, source, operation, key) VALUES ('99999999999', 'person', 'I', 'x')");
 
         Assert.That(async () => await _facade.TestConnectionAsync(), Throws.InstanceOf<ConnectorException>().With.Message.Contains("another server"));
+    }
+
+    /// <summary>Also once its own numbers have reached those of the log: they mean other transactions.</summary>
+    [Test]
+    public async Task A_token_of_another_server_is_refused()
+    {
+        Assume.That(changed, Is.Null);
+        await _database.AddAsync("a");
+        var start = (await Recorded.RunAsync(_facade, SyncPosition.Beginning)).Position;
+        await _database.ExecuteAsync("CREATE SCHEMA elsewhere", "CREATE FUNCTION elsewhere.pg_control_system() RETURNS TABLE (system_identifier bigint) LANGUAGE sql AS 'SELECT 42::bigint'");
+        var configuration = _database.Configure(People.Class());
+        configuration.ConnectionString += ";Search Path=elsewhere,pg_catalog,public";
+        await using var other = SqlConnector.CreateFacade(configuration);
+
+        var exception = await Assert.ThrowsAsync<SyncTokenExpiredException>(() => Recorded.RunAsync(other, start));
+
+        Assert.That(exception!.LawId, Is.EqualTo(SyncLawIds.Slc215ForeignToken));
+        Assert.That((await Recorded.RunAsync(other, SyncPosition.Beginning)).Told, Is.EqualTo("a"));
     }
 
     [Test]
