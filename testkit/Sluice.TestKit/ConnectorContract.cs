@@ -62,7 +62,7 @@ public abstract class ConnectorContract
     public void RequireThatSafeHostsAreTried()
     {
         if (SafeFor.FirstOrDefault(host => !HostProfile.All.Contains(host) || !Runner.Settings.Hosts.Contains(host)) is { } untried)
-            Assert.Fail($"{nameof(SafeFor)} names the host '{untried.Name}', which no test tries: the tests are made from {nameof(HostProfile)}.{nameof(HostProfile.All)}, as far as {nameof(ContractSettings)}.{nameof(ContractSettings.Hosts)} has it. Try another one with {nameof(Runner)}.{nameof(ContractRunner.TryHostAsync)} in a test of your own.");
+            throw new InvalidOperationException($"{nameof(SafeFor)} names the host '{untried.Name}', which no test tries: the tests are made from {nameof(HostProfile)}.{nameof(HostProfile.All)}, as far as {nameof(ContractSettings)}.{nameof(ContractSettings.Hosts)} has it. Try another one with {nameof(Runner)}.{nameof(ContractRunner.TryHostAsync)} in a test of your own.");
     }
 
     /// <summary>Writes the card.</summary>

@@ -45,6 +45,10 @@ public sealed class DiscoveryTests
         Assert.That(await File.ReadAllTextAsync(Path.Combine(folder, "ReferenceContract.card.html")), Does.Contain("SLC901"));
     }
 
+    [Test]
+    public void A_host_that_no_test_tries_is_not_passed_for_safe() =>
+        Assert.That(new UntriedHost().RequireThatSafeHostsAreTried, Throws.InvalidOperationException.With.Message.Contains("the host 'our own', which no test tries"));
+
     private static IEnumerable<ITest> Tests(Type fixture) => Leaves(new DefaultSuiteBuilder().BuildFrom(new TypeWrapper(fixture)));
 
     private static IEnumerable<ITest> Leaves(ITest test) => test.HasChildren ? test.Tests.SelectMany(Leaves) : [test];
@@ -55,6 +59,16 @@ public sealed class DiscoveryTests
     private abstract class EmptyClasses : ConnectorContract
     {
         public static IEnumerable<ObjectClass> ObjectClasses => [];
+    }
+
+    [Explicit("Made by a test that asks it whether it may run.")]
+    private sealed class UntriedHost : ConnectorContract
+    {
+        public static IEnumerable<ObjectClass> ObjectClasses => [ObjectClass.Account];
+
+        protected override IReadOnlyList<HostProfile> SafeFor => [HostProfile.SafePosition with { Name = "our own" }];
+
+        protected override Task<IConnectorHarness> CreateAsync(CancellationToken cancellation) => throw new NotSupportedException();
     }
 
     private abstract class ThrowingClasses : ConnectorContract

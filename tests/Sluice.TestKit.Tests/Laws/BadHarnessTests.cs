@@ -26,6 +26,18 @@ public sealed class BadHarnessTests
         await FaultAsync(_ => new TaskCompletionSource<IConnectorHarness>().Task, "Making the harness did not come back within 0.3 s", settings: Settings with { StepLimit = TimeSpan.FromMilliseconds(300) });
 
     [Test]
+    public async Task One_that_is_made_too_late_is_disposed()
+    {
+        var late = new TaskCompletionSource<IConnectorHarness>();
+        var harness = new Disposable(new());
+        await FaultAsync(_ => late.Task, "Making the harness did not come back within 0.3 s", settings: Settings with { StepLimit = TimeSpan.FromMilliseconds(300) });
+
+        late.SetResult(harness);
+
+        await harness.Disposed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Test]
     public async Task One_that_is_null() =>
         await FaultAsync(_ => Task.FromResult<IConnectorHarness>(null!), "Making the harness gave null");
 
@@ -76,6 +88,17 @@ public sealed class BadHarnessTests
     private sealed class Unbreakable(MemorySource source) : MemoryHarness(source, opened => new LogFacade(opened))
     {
         public override ValueTask BreakAfterAsync(int reads, CancellationToken cancellation) => ValueTask.CompletedTask;
+    }
+
+    private sealed class Disposable(MemorySource source) : MemoryHarness(source, opened => new LogFacade(opened))
+    {
+        public TaskCompletionSource Disposed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override ValueTask DisposeAsync()
+        {
+            Disposed.TrySetResult();
+            return base.DisposeAsync();
+        }
     }
 
     private sealed class Nostalgic(MemorySource source) : MemoryHarness(source, opened => new LogFacade(opened))
