@@ -8,7 +8,7 @@ namespace Sluice.Benchmarks.Plots;
 /// <param name="Write">Writes it; null where what it tells was not measured.</param>
 internal sealed record Table(string Name, Func<Results, string?> Write);
 
-/// <summary>All tables: no figure of the page is typed by hand.</summary>
+/// <summary>All tables that the commands measure anew; nobody types them.</summary>
 internal static class Tables
 {
     public static IReadOnlyList<Table> All { get; } =
